@@ -1,0 +1,164 @@
+/** The entity's statements on a strip of time, with the article's day on it. */
+import { useRef, useState } from 'preact/hooks';
+import type { StatementView } from '../../data/context-types.ts';
+import { dayNumber, formatDayShort, formatSpan } from '../format/dates.ts';
+import { StandingShape } from '../parts/StandingMark.tsx';
+import { type CardScope, useCard } from './card-state.ts';
+import { fitLabels, stackRows, type TimelineScale, timelineScale } from './timeline-scale.ts';
+
+/** Width of the drawing in px: that of the card less its margins. */
+const WIDTH = 346;
+/** Space at both ends for half a mark. */
+const MARGIN = 8;
+/** Distance between marks beside or above each other: a mark's size and a little air. */
+const STEP = 11;
+/** More rows than this would make the strip taller than the statements; marks beyond share the top row. */
+const MAX_ROWS = 5;
+/** Height of the labels under the axis. */
+const LABELS_HEIGHT = 19;
+
+/** The strip. Absent where there is only one point in time to show. */
+export function Timeline() {
+	const { context, t } = useCard();
+	const statements = [...context.onTheDay.toReversed(), ...context.since];
+	const article = context.articleDate === undefined ? undefined : dayNumber(context.articleDate);
+	if (statements.length === 0 || statements.length + (article === undefined ? 0 : 1) < 2) return null;
+
+	const spans = statements.map((it) => ({ first: dayNumber(it.date.first), last: dayNumber(it.date.last) }));
+	const scale = timelineScale(article === undefined ? spans : [...spans, { first: article, last: article }]);
+	const x = (day: number) => MARGIN + scale.place(day) * (WIDTH - 2 * MARGIN);
+	const marks = spans.map(({ first, last }) => ({ from: x(first), to: x(last) }));
+	const rows = stackRows(marks, STEP).map((row) => Math.min(row, MAX_ROWS - 1));
+	const axis = 17 + Math.max(0, ...rows) * STEP;
+
+	return (
+		<section class="timeline" aria-label={t('card.timeline')}>
+			<svg viewBox={`0 0 ${WIDTH} ${axis + LABELS_HEIGHT}`} role="toolbar" aria-label={t('card.timelineHelp')}>
+				<line class="axis" x1={MARGIN} x2={WIDTH - MARGIN} y1={axis} y2={axis} />
+				{scale.cuts.map((cut) => (
+					<g key={cut.place} class="cut" transform={`translate(${MARGIN + cut.place * (WIDTH - 2 * MARGIN)} ${axis})`}>
+						<path class="cut-gap" d="M-3 0H3" />
+						<path d="M-4 4L-1 -4M1 4L4 -4" />
+					</g>
+				))}
+				{article !== undefined && <line class="article-day" x1={x(article)} x2={x(article)} y1={0} y2={axis + 5} />}
+				<Labels statements={statements} scale={scale} x={x} y={axis + 16} />
+				<Points
+					statements={statements}
+					marks={marks.map((mark, index) => ({ ...mark, y: axis - 9 - (rows[index] ?? 0) * STEP }))}
+				/>
+			</svg>
+		</section>
+	);
+}
+
+/** The statements' marks: one stop for the Tab key, arrow keys from mark to mark. */
+function Points({
+	statements,
+	marks,
+}: {
+	statements: StatementView[];
+	marks: { from: number; to: number; y: number }[];
+}) {
+	const card = useCard();
+	const { context, reveal } = card;
+	const [current, setCurrent] = useState(() => Math.max(0, context.onTheDay.length - 1));
+	const points = useRef<(SVGGElement | null)[]>([]);
+	const onKeyDown = (event: KeyboardEvent, index: number) => {
+		const target = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: statements.length - 1 }[event.key];
+		const statement = statements[index];
+		if (target !== undefined) {
+			const next = Math.min(statements.length - 1, Math.max(0, target));
+			setCurrent(next);
+			points.current[next]?.focus();
+		} else if ((event.key === 'Enter' || event.key === ' ') && statement) reveal(statement.id);
+		else return;
+		event.preventDefault();
+	};
+	return (
+		<>
+			{statements.map((it, index) => {
+				const { from, to, y } = marks[index] ?? { from: 0, to: 0, y: 0 };
+				return (
+					// biome-ignore lint/a11y/useSemanticElements: HTML buttons cannot stand in SVG
+					<g
+						key={it.id}
+						class={`point ${it.standing} ${context.since.includes(it) ? 'later' : ''}`}
+						role="button"
+						tabIndex={index === current ? 0 : -1}
+						aria-label={describe(it, card)}
+						ref={(element) => {
+							points.current[index] = element;
+						}}
+						onClick={() => {
+							setCurrent(index);
+							reveal(it.id);
+						}}
+						onKeyDown={(event) => onKeyDown(event, index)}
+					>
+						<title>{describe(it, card)}</title>
+						<rect class="point-target" x={from - 6} y={y - 6} width={to - from + 12} height={12} rx={6} />
+						{to - from > STEP && <path class="span" d={`M${from} ${y - 3}v6M${from} ${y}H${to}M${to} ${y - 3}v6`} />}
+						<g transform={`translate(${(from + to) / 2} ${y})`}>
+							<circle class="point-ground" r="5.5" />
+							<StandingShape standing={it.standing} />
+						</g>
+					</g>
+				);
+			})}
+		</>
+	);
+}
+
+function describe(statement: StatementView, { language, t }: CardScope): string {
+	return `${formatSpan(statement.date, language, t)}, ${t(`standing.${statement.standing}`)}: ${statement.text.text}`;
+}
+
+/** The article's day, both ends, and where time goes on after a cut, as far as they fit. */
+function Labels({
+	statements,
+	scale,
+	x,
+	y,
+}: {
+	statements: StatementView[];
+	scale: TimelineScale;
+	x(day: number): number;
+	y: number;
+}) {
+	const { context, language } = useCard();
+	const label = (isoDay: string, precision: StatementView['date']['precision'], isArticle = false) => {
+		const text = formatDayShort(isoDay, precision, language);
+		return { text, at: x(dayNumber(isoDay)), width: textWidth(text), isArticle };
+	};
+	const byFirst = statements.toSorted((a, b) => (a.date.first < b.date.first ? -1 : 1));
+	const byLast = statements.toSorted((a, b) => (a.date.last < b.date.last ? -1 : 1));
+	const [first, last] = [byFirst[0]?.date, byLast.at(-1)?.date];
+	const resumed = scale.cuts.flatMap(({ resumes }) => {
+		const date = statements.find((it) => dayNumber(it.date.first) === resumes)?.date;
+		return date ? [label(date.first, date.precision)] : [];
+	});
+	const labels = fitLabels(
+		[
+			...(context.articleDate ? [label(context.articleDate, 'day', true)] : []),
+			...(first ? [label(first.first, first.precision)] : []),
+			...(last ? [label(last.last, last.precision)] : []),
+			...resumed,
+		],
+		{ length: WIDTH, gap: 8 },
+	);
+	return (
+		<g class="axis-labels">
+			{labels.map((it) => (
+				<text key={it.at} class={it.isArticle ? 'article-label' : undefined} x={it.at} y={y} text-anchor="middle">
+					{it.text}
+				</text>
+			))}
+		</g>
+	);
+}
+
+/** About how wide a text is at 11 px; a character of Japanese is as wide as high, others a little more than half. */
+function textWidth(text: string): number {
+	return [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 11 : 6.3), 0);
+}

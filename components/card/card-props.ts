@@ -1,0 +1,56 @@
+/** What a card is given: everything it shows, and everything that can be done with it. */
+import type { EntityContext, EntityRef } from '../../data/context-types.ts';
+import type { Language } from '../../locales/translate.ts';
+
+/** Where a page's date was found. */
+export type CardDateOrigin = 'json-ld' | 'meta' | 'time-element' | 'address' | 'reader';
+
+/** The article's day (ISO, `2024-11-05`) and where it was found. */
+export interface CardPublished {
+	day: string;
+	origin: CardDateOrigin;
+}
+
+/** What a card shows. `surface` is the name as the page writes it, `surfaceLang` its language where the page says so. */
+export type CardState =
+	| { kind: 'loading'; surface: string; surfaceLang?: string }
+	| { kind: 'failed'; surface: string; surfaceLang?: string }
+	| {
+			kind: 'ready';
+			surface: string;
+			surfaceLang?: string;
+			context: EntityContext;
+			published?: CardPublished;
+			/** True when the card was reached from another card. */
+			canGoBack: boolean;
+	  };
+
+/** What a reader can do with a card. */
+export interface CardActions {
+	close(): void;
+	/** Keeps the card open, or lets it go. */
+	pin(): void;
+	/** Shows another entity in this card. */
+	openEntity(ref: EntityRef): void;
+	back(): void;
+	/** Leaves the entity unmarked from now on. */
+	mute(ref: EntityRef): void;
+	/** Puts text on the clipboard. */
+	copy(text: string): void;
+	/** Searches for a title whose address the dataset does not have. Without it no such button is shown. */
+	search?(title: string): void;
+	/** Sets the article's day by hand, or gives it back to the page. Without it the date cannot be changed. */
+	setDate?(day: string | undefined): void;
+	/** Opens the entity in the library. Without it no such button is shown. */
+	openInLibrary?(ref: EntityRef): void;
+}
+
+/** See {@link CardState} and {@link CardActions}. */
+export interface CardProps {
+	state: CardState;
+	language: Language;
+	pinned: boolean;
+	/** `sheet` on touch screens and narrow windows: as wide as its host, which stands at the bottom edge. */
+	layout?: 'popover' | 'sheet';
+	actions: CardActions;
+}

@@ -1,0 +1,33 @@
+/** What a card needs deep down in its tree, and would otherwise hand through every level. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { EntityContext } from '../../data/context-types.ts';
+import type { CardKey } from '../../locales/card.ts';
+import type { Language, Translate } from '../../locales/translate.ts';
+import type { CardActions } from './card-props.ts';
+
+/** Shared by all parts of a card that is ready. */
+export interface CardScope {
+	context: EntityContext;
+	language: Language;
+	t: Translate<CardKey>;
+	actions: CardActions;
+	/** Brings a statement into view, unfolding what hides it, and moves the focus there. */
+	reveal(statement: string): void;
+	/** Id of the element that shows a statement. */
+	anchor(statement: string): string;
+	/** The statement that was last brought into view. */
+	revealed?: string;
+}
+
+const Scope = createContext<CardScope | undefined>(undefined);
+
+/** Hands the scope to the parts below. */
+export const CardScopeProvider = Scope.Provider;
+
+/** The scope of the card around a part. Throws outside a card. */
+export function useCard(): CardScope {
+	const scope = useContext(Scope);
+	if (!scope) throw new Error('A part of the card was used outside a card.');
+	return scope;
+}

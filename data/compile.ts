@@ -1,0 +1,104 @@
+/**
+ * Compiles a dataset: from the names that an author wrote to the forms that pages show, and from these to the bytes of
+ * the index. This happens once, where the dataset is built or packed; readers' browsers only load the result.
+ */
+import { buildIndex, indexToBytes } from '../matching/index.ts';
+import type { Form } from '../matching/types.ts';
+import { formsOf } from './forms/index.ts';
+import type { Dataset, Entity, NameRules } from './schema.ts';
+import { fullName } from './validate-names.ts';
+
+/** Number that stands for "no entity": the phrase in which a name means something else. */
+const DECOY = -1;
+
+/** A form and where it came from, so that an author can review it. */
+export interface TracedForm {
+	form: Form;
+	/** Language of the name it was made from. */
+	lang: string;
+	/** The name as the author wrote it. */
+	name: string;
+	/** The rule that made it, such as `uk: genitive`. */
+	rule: string;
+}
+
+/** A dataset ready for use. */
+export interface CompiledDataset {
+	dataset: Dataset;
+	/** Bytes of the name index; entity numbers are places in `dataset.entities`. */
+	index: Uint8Array;
+}
+
+/** Makes every form of every name, in the order of entities and names. Forms that repeat one already there are left out. */
+export function makeForms(dataset: Dataset): TracedForm[] {
+	const numbers = new Map(dataset.entities.map((entity, number) => [entity.id, number]));
+	const made = new Map<string, TracedForm>();
+	const add = (traced: TracedForm) => {
+		const { form } = traced;
+		const key = JSON.stringify([form.text, form.entity, form.exactCase, form.onlyAfterFull, form.onlyNear]);
+		const before = made.get(key);
+		if (before === undefined) made.set(key, traced);
+		// The same letters in another language: the form holds there too, and a form that any text may hold wins.
+		else before.form.langs = mergeLangs(before.form.langs, form.langs);
+	};
+	dataset.entities.forEach((entity, number) => {
+		for (const [lang, names] of Object.entries(entity.names)) {
+			for (const raw of names) {
+				const name = fullName(raw);
+				for (const traced of formsOfName({ entity, number, lang, name, numbers })) add(traced);
+			}
+		}
+	});
+	return [...made.values()];
+}
+
+function mergeLangs(a: string[], b: string[]): string[] {
+	if (a.length === 0 || b.length === 0) return [];
+	return [...new Set([...a, ...b])];
+}
+
+interface NameToCompile {
+	entity: Entity;
+	number: number;
+	lang: string;
+	name: NameRules;
+	numbers: ReadonlyMap<string, number>;
+}
+
+function formsOfName({ entity, number, lang, name, numbers }: NameToCompile): TracedForm[] {
+	const options = { lang, type: entity.type, ...(entity.gender && { gender: entity.gender }) };
+	const conditions: Pick<Form, 'exactCase' | 'onlyAfterFull' | 'onlyNear'> = {
+		...(name.exactCase === true && { exactCase: true }),
+		...(name.onlyAfterFull === true && { onlyAfterFull: true }),
+		...(name.onlyNear && {
+			onlyNear: {
+				entities: (name.onlyNear.entities ?? []).flatMap((id) => numbers.get(id) ?? []),
+				words: name.onlyNear.words ?? [],
+			},
+		}),
+	};
+	const forms = formsOf(name, options).map(({ text, gated, rule }) => ({
+		form: { text, entity: number, langs: gated ? [lang] : [], ...conditions },
+		lang,
+		name: name.name,
+		rule,
+	}));
+	const decoys = (name.neverIn ?? []).flatMap((phrase) =>
+		formsOf(
+			{ name: phrase, ...(name.inflects !== undefined && { inflects: name.inflects }) },
+			{ lang, type: 'event' },
+		).map(({ text, rule }) => ({
+			form: { text, entity: DECOY, langs: [], ...(name.exactCase === true && { exactCase: true }) },
+			lang,
+			name: phrase,
+			rule: `never in, ${rule}`,
+		})),
+	);
+	return [...forms, ...decoys];
+}
+
+/** Compiles a dataset that has been checked (`validate.ts`). */
+export function compileDataset(dataset: Dataset): CompiledDataset {
+	const forms = makeForms(dataset).map(({ form }) => form);
+	return { dataset, index: indexToBytes(buildIndex(forms, dataset.entities.length)) };
+}

@@ -1,0 +1,48 @@
+/**
+ * Words of everyday language that a form could be taken for. Matching ignores case, so "Сум" (of Суми) would mark every
+ * "кілька сум".
+ */
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
+/** Forms that are never made, by language, unless the name demands its exact case. */
+const NEVER_MADE: Record<string, ReadonlySet<string>> = {
+	uk: words(
+		'сум сума суму суми сумам сумами сумах сином сину сина сині сини сином сон сну сна ну на ми ти ви ні ну за до по мини міна мині міну миру миром ' +
+			'мир ана ану кому кім ким цим чим нам ним ній ній хан хана пак пака маю має моє мої юна юну юні ліс ліса тому того тим річ рік року роком ' +
+			'орла орлу орлом орлі штат штату сил силу силі роком дому домом домі сходу заходу ріпа кана кан півдня мости мосту мостом',
+	),
+	ru: words(
+		'сум сума суму суммы ним нам ней ему кому ком чем чему том тому того тем мин мина мине мину миру миром мире сына сыну сыном сыне сын сон сна сну ' +
+			'ану ана хана хану юна юну юный паком пака паке лет лета лету леса лесу орла орлу орлом орле штат штата сил силе силу дома дому домом доме ' +
+			'востока западу рим рима ли но они она от та ту те её сил мост моста мосту мостом порт порта порту портом нога ноги',
+	),
+	pl: words(
+		'sum suma sumy sumie sumę sumą sumach sumom sumami kim kimś nim nimi nas nam nami una ona oni ono ana jak jaka jakie pan pana panu panem ' +
+			'rana rany sił siła siłę siłą stan stanu stanem stanie dom domu domem syn syna synem synu son wola wolę lata lat latem dla ale ani hana hanem ' +
+			'moc mocy wieś wsi most mostu mostem port portu portem porcie dona donem wschodu zachodu orła',
+	),
+	de: words(
+		'hamburger wiener frankfurter berliner pariser amerikaner essener einer keiner meiner seiner wegen bergs sonnen uns hans bergers ans sons runs',
+	),
+};
+
+/**
+ * Names that are common words in another of the languages that datasets use: Seoul is "seul" in Italian and Polish,
+ * which is "alone" in French; "Kim" asks "by whom" in Polish and "Ким" does in Ukrainian; Moscow is a fly in Spanish.
+ */
+const OTHERS_WORDS = words(
+	'kim ким кім seul mosca polen indie indien china cina chine sumy суми сумы орел орёл orel orzeł son сон an ан un ун no но on син сын sin ri ли лі ' +
+		'li jo so jong park pak пак han хан ma na nam нам min мин o о хо ho im ham han corea krim turkey pays est oder rin kan кан yun юн юнь jun ju chi to do la va sa ' +
+		'stany chiny niger mali chad tchad togo cuba peru pérou kijów kije iran rada lage saki мир mir дон don nord sud ost',
+);
+
+/** True where a form must not be made for this language, because its letters are an everyday word. */
+export function isEverydayWord(form: string, lang: string): boolean {
+	return NEVER_MADE[lang]?.has(form.toLowerCase()) ?? false;
+}
+
+/** True where a name as written is an everyday word of another language, so that only texts in its own may hold it. */
+export function isWordElsewhere(name: string): boolean {
+	return OTHERS_WORDS.has(name.toLowerCase());
+}

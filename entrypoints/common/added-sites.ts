@@ -1,0 +1,36 @@
+/**
+ * Sites beyond the list: used once with `activeTab`, or added for good with a permission that the reader gives for that
+ * site alone. For an added site the content script is registered at run time, as it is in the manifest for listed ones.
+ */
+import { browser } from 'wxt/browser';
+import type { Choices } from '../../settings/choices.ts';
+import { addedPatterns } from '../../settings/sites.ts';
+import { LISTED } from './page-settings.ts';
+
+const SCRIPT_ID = 'added-sites';
+const FILES = ['content-scripts/content.js'];
+
+/** Brings the registered content script in line with the reader's sites. */
+export async function registerAddedSites(choices: Choices): Promise<void> {
+	const matches = addedPatterns(choices.sites, LISTED);
+	const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+	if (matches.length === 0) {
+		if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+		return;
+	}
+	const script = {
+		id: SCRIPT_ID,
+		matches,
+		js: FILES,
+		allFrames: true,
+		runAt: 'document_idle' as const,
+		persistAcrossSessions: true,
+	};
+	if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+	else await browser.scripting.registerContentScripts([script]);
+}
+
+/** Starts the content script in a page that is open already. Rejects where the browser does not let us in. */
+export async function startInTab(tabId: number): Promise<void> {
+	await browser.scripting.executeScript({ target: { tabId }, files: FILES });
+}

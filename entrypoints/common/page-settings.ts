@@ -1,0 +1,39 @@
+/** What a page needs to know to work: whether it may, and how. */
+import type { PageSettings } from '../../messages/protocol.ts';
+import type { Choices } from '../../settings/choices.ts';
+import { resolveLanguage } from '../../settings/languages.ts';
+import newsSites from '../../settings/news-sites.json' with { type: 'json' };
+import { listedHosts, stateOf } from '../../settings/sites.ts';
+import type { PageChoice } from './this-page.ts';
+
+/** The hosts of the list of news sites. */
+export const LISTED = listedHosts(newsSites);
+
+/** What the browser tells of a page. */
+export interface PageFacts {
+	url: string | undefined;
+	private: boolean;
+	thisPage: PageChoice | undefined;
+}
+
+/** Answers a content script that has started: where one runs, the browser has let us in. */
+export function pageSettings(choices: Choices, { url, private: isPrivate, thisPage }: PageFacts): PageSettings {
+	return {
+		state: stateOf({
+			url,
+			choices,
+			listed: LISTED,
+			granted: true,
+			private: isPrivate,
+			optedOut: false,
+			...(thisPage && { thisPage }),
+		}),
+		choices,
+		language: languageOf(choices),
+	};
+}
+
+/** The interface language, resolved for this browser. */
+export function languageOf(choices: Choices): PageSettings['language'] {
+	return resolveLanguage(choices.language, navigator.languages);
+}

@@ -1,0 +1,43 @@
+/**
+ * The content script: hands the page room what it cannot reach itself (the background, the card's look, the browser's
+ * way into closed shadow roots), and passes on what popup and settings ask.
+ */
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { pageCommand } from '../../messages/protocol.ts';
+import { startPage } from '../../page/index.ts';
+import { renderCard } from './render-card.tsx';
+import { shadowRootOf } from './shadow-root-of.ts';
+
+export default defineContentScript({
+	// The list of news sites is set when the extension is built (wxt.config.ts), so that no page carries it.
+	matches: [],
+	allFrames: true,
+	matchOriginAsFallback: true,
+	runAt: 'document_idle',
+	cssInjectionMode: 'manual',
+	// The page room has its own way to tell an older copy; a message to the page's own scripts would give us away.
+	noScriptStartedPostMessage: true,
+	main(ctx) {
+		const page = startPage({
+			document,
+			ask: (request) => browser.runtime.sendMessage(request),
+			renderCard,
+			shadowRootOf,
+			isAlive: () => ctx.isValid,
+			signal: ctx.signal,
+		});
+		const onMessage = (message: unknown) => {
+			const command = v.safeParse(pageCommand, message);
+			return command.success ? page.command(command.output) : undefined;
+		};
+		const onStored = () => void page.command({ type: 'settings' });
+		browser.runtime.onMessage.addListener(onMessage);
+		browser.storage.onChanged.addListener(onStored);
+		ctx.onInvalidated(() => {
+			browser.runtime.onMessage.removeListener(onMessage);
+			browser.storage.onChanged.removeListener(onStored);
+		});
+	},
+});

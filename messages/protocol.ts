@@ -1,0 +1,110 @@
+/**
+ * Every message between the surfaces, declared once. One schema per message; types are inferred. A message is parsed
+ * where it arrives: a page's content script is the least trusted part of the extension.
+ *
+ *     content script → background   `pageRequest`        (answered as `PageAnswers` says)
+ *     popup → content script        `pageCommand`        (answered as `CommandAnswers` says)
+ *     background → content script   `pageCommand`
+ */
+import * as v from 'valibot';
+import type { EntityContext } from '../data/context-types.ts';
+import type { SpotAnswer, SpottedEntity } from '../data/shelf.ts';
+import type { Choices } from '../settings/choices.ts';
+import type { SiteState } from '../settings/sites.ts';
+
+export type { EntityContext, EntityRef } from '../data/context-types.ts';
+export type { SpotAnswer, SpottedEntity, SpottedMention } from '../data/shelf.ts';
+export type { SiteState } from '../settings/sites.ts';
+
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+const isoDay = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const entityRef = v.strictObject({
+	dataset: v.pipe(v.string(), v.maxLength(80)),
+	entity: v.pipe(v.string(), v.maxLength(80)),
+});
+
+/** One request's text may not be longer than this many UTF-16 units; a longer page is asked for in several. */
+export const MAX_REQUEST_TEXT = 1_000_000;
+
+/** What a content script asks of the background. */
+export const pageRequest = v.variant('type', [
+	/** A content script has started: may it work here, and how? */
+	v.strictObject({ type: v.literal('hello') }),
+	/** Spot the names in these blocks. */
+	v.strictObject({
+		type: v.literal('spot'),
+		blocks: v.pipe(
+			v.array(v.strictObject({ id: index, text: v.string(), lang: v.optional(v.string()) })),
+			v.check(
+				(blocks) => blocks.reduce((sum, it) => sum + it.text.length, 0) <= MAX_REQUEST_TEXT,
+				`more than ${MAX_REQUEST_TEXT} characters`,
+			),
+		),
+		established: v.array(entityRef),
+	}),
+	/** The context of an entity, seen from the article's day. */
+	v.strictObject({ type: v.literal('context'), ref: entityRef, articleDate: v.optional(isoDay) }),
+	/** The page's number of mentions, for the badge. */
+	v.strictObject({ type: v.literal('count'), mentions: index }),
+	/** Leave a name unmarked from now on. */
+	v.strictObject({ type: v.literal('mute'), ref: entityRef }),
+]);
+
+/** See {@link pageRequest}. */
+export type PageRequest = v.InferOutput<typeof pageRequest>;
+
+/** What a content script needs to know to work. */
+export interface PageSettings {
+	state: SiteState;
+	choices: Choices;
+	/** Interface language, resolved: never `auto`. */
+	language: 'en' | 'ja';
+}
+
+/** What the background answers to each {@link PageRequest}. `null` for a request that it could not answer. */
+export interface PageAnswers {
+	hello: PageSettings;
+	spot: SpotAnswer;
+	context: EntityContext | null;
+	count: null;
+	mute: null;
+}
+
+/** What popup and background ask of a page's content script. */
+export const pageCommand = v.variant('type', [
+	/** The reader's choices have changed. */
+	v.strictObject({ type: v.literal('settings') }),
+	/** Go to the next or previous mention and open its card. */
+	v.strictObject({ type: v.literal('step'), direction: v.picklist([1, -1]) }),
+	/** List the page's mentions. */
+	v.strictObject({ type: v.literal('list') }),
+	/** Scroll to the nth mention (counted from 0) of an entity and open its card. */
+	v.strictObject({ type: v.literal('go-to'), ref: entityRef, nth: index }),
+	/** Read the whole page again. */
+	v.strictObject({ type: v.literal('scan') }),
+]);
+
+/** See {@link pageCommand}. */
+export type PageCommand = v.InferOutput<typeof pageCommand>;
+
+/** Where a page's date was found. */
+export type DateOrigin = 'json-ld' | 'meta' | 'time-element' | 'address' | 'reader';
+
+/** The page's mentions as the popup lists them. */
+export interface PageMentions {
+	state: SiteState;
+	/** The article's day and where it was found; undefined when the page does not say. */
+	published?: { day: string; origin: DateOrigin };
+	entities: { entity: SpottedEntity; count: number; surface: string }[];
+	/** Present when the background did not answer for some of the page's text, so that mentions may be missing. */
+	unanswered?: true;
+}
+
+/** What a content script answers to each {@link PageCommand}. */
+export interface CommandAnswers {
+	settings: null;
+	step: null;
+	list: PageMentions;
+	'go-to': null;
+	scan: null;
+}

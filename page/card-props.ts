@@ -1,0 +1,63 @@
+/**
+ * What the page room hands to whoever draws the card. The page room knows where the card is and when it is open; how it
+ * looks is the renderer's.
+ */
+import type { DateOrigin } from '../messages/protocol.ts';
+import type { EntityContext, EntityRef, Language } from './protocol-types.ts';
+
+/** The article's day (ISO, in the offset that the page writes) and where it was found. */
+export interface Published {
+	day: string;
+	origin: DateOrigin;
+}
+
+/** What the card shows. `surface` is the name as the page writes it, with soft hyphens and line breaks taken out. */
+export type CardState =
+	/** The context has been asked for. */
+	| { kind: 'loading'; surface: string; surfaceLang?: string }
+	/** No answer came, or the background knows nothing of the entity. */
+	| { kind: 'failed'; surface: string; surfaceLang?: string }
+	| {
+			kind: 'ready';
+			surface: string;
+			/** Language of the surface, where the page says so. */
+			surfaceLang?: string;
+			context: EntityContext;
+			/** Absent when the page does not say when it was published. */
+			published?: Published;
+			/** True when the card was reached from another card, so that `actions.back` leads somewhere. */
+			canGoBack: boolean;
+	  };
+
+/** What a reader can do in the card. All of them may be called at any time; one that makes no sense does nothing. */
+export interface CardActions {
+	/** Closes the card; focus returns to where it was. */
+	close(): void;
+	/** Keeps the card open when the pointer leaves; called again, lets it go. */
+	pin(): void;
+	/** Shows another entity in place. */
+	openEntity(ref: EntityRef): void;
+	/** Returns to the entity from which `openEntity` led away. */
+	back(): void;
+	/** Leaves the name unmarked from now on and closes the card. */
+	mute(ref: EntityRef): void;
+	/** Sets the article's day by hand for as long as the page is open, or gives it back to the page. */
+	setDate(day: string | undefined): void;
+}
+
+/** Properties of the card's root component. */
+export interface CardProps {
+	state: CardState;
+	language: Language;
+	/** True when the card stays until it is closed: it was clicked, or opened by key. */
+	pinned: boolean;
+	/** `sheet` on touch screens and narrow windows: full width at the bottom edge. */
+	layout: 'popover' | 'sheet';
+	actions: CardActions;
+}
+
+/**
+ * Draws the card into `container`, and again whenever something changed: called many times with one container.
+ * The container is a closed shadow root with no style but what the renderer adopts.
+ */
+export type RenderCard = (container: ShadowRoot, props: CardProps) => void;

@@ -1,0 +1,217 @@
+/**
+ * Drives the card: runs the state machine's timers, asks for contexts, keeps the way back from one entity to the one
+ * before, and has the host show what there is. The machine says when, the host where, the renderer how.
+ */
+import type { CardActions, CardState } from '../card-props.ts';
+import type { PageMention } from '../mention-store.ts';
+import type { Painter } from '../paint/painter.ts';
+import { type Asker, askPatiently } from '../patient-asker.ts';
+import { type CardEvent, type CardMachineState, IDLE, next, shownIn, timerOf } from '../point/card-machine.ts';
+import type { EntityContext, EntityRef } from '../protocol-types.ts';
+import type { Session } from '../session.ts';
+import type { Anchor, CardHost } from './card-host.ts';
+
+/** See {@link CardController}. */
+export interface CardControllerOptions {
+	document: Document;
+	ask: Asker;
+	session: Session;
+	host: CardHost;
+	signal: AbortSignal;
+}
+
+/** What the open card shows, and from where it came. */
+interface Shown {
+	mention: PageMention;
+	anchor: Anchor;
+	/** Entities that were shown before in this card, oldest first; the last is the one to go back to. */
+	trail: EntityRef[];
+	ref: EntityRef;
+	/** Undefined while it is being asked for, null when there is no answer. */
+	context: EntityContext | null | undefined;
+}
+
+/** See the head of this file. */
+export class CardController {
+	readonly #options: CardControllerOptions;
+	#state: CardMachineState<PageMention> = IDLE;
+	#lastToken = 0;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#shown: Shown | undefined;
+	/** Where the focus was before it went into the card. */
+	#returnTo: HTMLElement | undefined;
+	readonly #actions: CardActions;
+
+	constructor(options: CardControllerOptions) {
+		this.#options = options;
+		this.#actions = {
+			close: () => this.send({ kind: 'close' }),
+			pin: () => this.send({ kind: 'pin' }),
+			openEntity: (ref) => this.#goTo(ref),
+			back: () => this.#goBack(),
+			mute: (ref) => this.#mute(ref),
+			setDate: (day) => this.#setDate(day),
+		};
+		options.signal.addEventListener('abort', () => this.#close(), { once: true });
+	}
+
+	/** The mention whose card is open. */
+	get mention(): PageMention | undefined {
+		return this.#shown?.mention;
+	}
+
+	/** Tells the machine what happened, and does what follows from its new state. */
+	send(event: CardEvent<PageMention>): void {
+		if (this.#options.signal.aborted) return;
+		const before = this.#state;
+		this.#state = next(before, event, () => ++this.#lastToken);
+		if (this.#state === before) return;
+		clearTimeout(this.#timer);
+		const timer = timerOf(this.#state);
+		this.#timer = timer && setTimeout(() => this.send(timer.event), timer.ms);
+		this.#follow();
+	}
+
+	/** Closes the card when its mention is no longer in the page, and draws it again otherwise. */
+	mentionsChanged(): void {
+		if (this.#state.kind === 'idle') return;
+		const { mention } = this.#state;
+		const { page } = this.#options.session;
+		const stays = page !== undefined && mention.stretches.every(({ node }) => node.isConnected);
+		if (!stays) this.send({ kind: 'close' });
+		else if (this.#shown) page.painter.setCurrent(this.#shown.mention);
+	}
+
+	#follow(): void {
+		const mention = shownIn(this.#state);
+		if (!mention) {
+			this.#close();
+			return;
+		}
+		if (this.#shown?.mention !== mention) this.#open(mention);
+		else this.#draw();
+		if (this.#state.kind === 'pinned' && this.#state.focus && !this.#options.host.hasFocus) this.#takeFocus();
+	}
+
+	#open(mention: PageMention): void {
+		const { session } = this.#options;
+		const painter = session.page?.painter;
+		if (!painter) return;
+		painter.setCurrent(mention);
+		this.#shown = {
+			mention,
+			anchor: anchorOf(mention, painter),
+			trail: [],
+			ref: { dataset: mention.entity.dataset, entity: mention.entity.entity },
+			context: undefined,
+		};
+		this.#draw();
+		void this.#load();
+	}
+
+	async #load(): Promise<void> {
+		const shown = this.#shown;
+		if (!shown) return;
+		const { ask, session, signal } = this.#options;
+		const { ref } = shown;
+		const day = session.published?.day;
+		const request = { type: 'context' as const, ref, ...(day ? { articleDate: day } : {}) };
+		const outcome = await askPatiently(ask, request, { signal });
+		// The card may show something else by now, or nothing.
+		if (outcome.kind === 'aborted' || this.#shown !== shown || shown.ref !== ref) return;
+		if (session.published?.day !== day) return;
+		shown.context = outcome.kind === 'answered' ? outcome.answer : null;
+		this.#draw();
+	}
+
+	#draw(): void {
+		const shown = this.#shown;
+		if (!shown) return;
+		const { host, session } = this.#options;
+		const pinned = this.#state.kind === 'pinned';
+		host.show(shown.anchor, {
+			state: cardState(shown, session),
+			language: session.language,
+			pinned,
+			actions: this.#actions,
+		});
+	}
+
+	#goTo(ref: EntityRef): void {
+		const shown = this.#shown;
+		if (!shown) return;
+		this.#show({ ...shown, trail: [...shown.trail, shown.ref], ref, context: undefined });
+	}
+
+	#goBack(): void {
+		const shown = this.#shown;
+		const ref = shown?.trail.at(-1);
+		if (shown && ref) this.#show({ ...shown, trail: shown.trail.slice(0, -1), ref, context: undefined });
+	}
+
+	#show(shown: Shown): void {
+		this.#shown = shown;
+		// Whoever goes from entity to entity is reading: the card stays.
+		this.send({ kind: 'pin' });
+		this.#draw();
+		void this.#load();
+	}
+
+	#mute(ref: EntityRef): void {
+		const { ask, signal, session } = this.#options;
+		this.send({ kind: 'close' });
+		void askPatiently(ask, { type: 'mute', ref }, { signal }).then(() => session.loadSettings());
+	}
+
+	#setDate(day: string | undefined): void {
+		this.#options.session.correctDate(day);
+		if (!this.#shown) return;
+		this.#shown.context = undefined;
+		this.#draw();
+		void this.#load();
+	}
+
+	#takeFocus(): void {
+		const { document, host } = this.#options;
+		const active = deepActiveElement(document);
+		this.#returnTo = active instanceof HTMLElement && active !== document.body ? active : undefined;
+		host.focus();
+	}
+
+	#close(): void {
+		clearTimeout(this.#timer);
+		const { host, session } = this.#options;
+		const shown = this.#shown;
+		const hadFocus = host.hasFocus;
+		this.#shown = undefined;
+		const painter = session.page?.painter;
+		painter?.setCurrent(undefined);
+		host.close();
+		if (hadFocus) (this.#returnTo ?? (shown && painter?.elementOf(shown.mention)))?.focus({ preventScroll: true });
+		this.#returnTo = undefined;
+	}
+}
+
+function cardState({ mention, context, trail }: Shown, session: Session): CardState {
+	const { surface, lang } = mention;
+	const said = lang ? { surface, surfaceLang: lang } : { surface };
+	if (context === undefined) return { kind: 'loading', ...said };
+	if (context === null) return { kind: 'failed', ...said };
+	const { published } = session;
+	return { kind: 'ready', ...said, context, ...(published ? { published } : {}), canGoBack: trail.length > 0 };
+}
+
+function anchorOf(mention: PageMention, painter: Painter<PageMention>): Anchor {
+	const node = mention.stretches[0]?.node;
+	const root = node?.getRootNode();
+	const host = root && 'host' in root ? (root as ShadowRoot).host : undefined;
+	const element = node?.parentElement ?? host ?? document.documentElement;
+	return { element, rects: () => painter.rectsOf(mention) };
+}
+
+/** The element with focus, inside shadow trees as well. */
+function deepActiveElement(document: Document): Element | null {
+	let active = document.activeElement;
+	while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+	return active;
+}

@@ -1,0 +1,198 @@
+/**
+ * Where the card lives: one element, in the page only while a card is open, in the top layer, with a closed shadow root.
+ *
+ *     <div popover="manual">            the host, in the page
+ *       #shadow (closed)                ours: takes the page's style away and puts the frame in its place
+ *         <div class="frame">
+ *           #shadow (closed)            the renderer's, with no style but what it adopts
+ *
+ * Two roots, because rules of the page for the host (`div { … !important }`) are beaten only by important rules of the
+ * host's own tree, and those would beat the placement in the same element as well.
+ *
+ * `manual`, because `auto` closes the page's own popovers.
+ */
+import { autoUpdate } from '@floating-ui/dom';
+import type { CardProps, RenderCard } from '../card-props.ts';
+import { placeCard } from './place-card.ts';
+
+/** What the card is placed beside. */
+export interface Anchor {
+	/** Boxes in the viewport of the words that are being read: several where they wrap. */
+	rects(): DOMRect[];
+	/** An element around them, by which scrolling is noticed. */
+	element: Element;
+}
+
+const STYLE = `
+:host {
+	all: initial !important;
+	display: block !important;
+	position: fixed !important;
+	inset: 0 auto auto 0 !important;
+	width: 0 !important;
+	height: 0 !important;
+	overflow: visible !important;
+	z-index: 2147483647 !important;
+}
+.frame {
+	position: fixed;
+	display: flex;
+	flex-direction: column;
+	inset: 0 auto auto 0;
+	width: max-content;
+	max-width: 100vw;
+	max-height: var(--room, 100vh);
+	outline: none;
+}
+.frame[data-sheet] { inset: auto 0 0 0; width: auto; max-height: 100vh; }
+@media print { :host { display: none !important; } }
+`;
+
+/** See the head of this file. */
+export class CardHost {
+	readonly #document: Document;
+	readonly #render: RenderCard;
+	#open: { host: HTMLElement; frame: HTMLElement; inner: ShadowRoot; stopPlacing: () => void } | undefined;
+	#anchor: Anchor | undefined;
+	#layout: CardProps['layout'] = 'popover';
+	/** Told of pointer events in the card. */
+	readonly #onPointer: (isInside: boolean) => void;
+
+	constructor(document: Document, { render, onPointer }: { render: RenderCard; onPointer(isInside: boolean): void }) {
+		this.#document = document;
+		this.#render = render;
+		this.#onPointer = onPointer;
+	}
+
+	/** The element in the page while the card is open: events from inside the card name it as their target. */
+	get element(): HTMLElement | undefined {
+		return this.#open?.host;
+	}
+
+	/** True when focus is in the card. */
+	get hasFocus(): boolean {
+		const host = this.#open?.host;
+		const root = host?.getRootNode() as Document | ShadowRoot | undefined;
+		return host !== undefined && root?.activeElement === host;
+	}
+
+	/** Opens the card, or draws it again, beside the anchor. */
+	show(anchor: Anchor, props: Omit<CardProps, 'layout'>): void {
+		const { host, frame, inner } = this.#open ?? this.#mount(anchor);
+		this.#layout = isSheet(this.#document) ? 'sheet' : 'popover';
+		frame.toggleAttribute('data-sheet', this.#layout === 'sheet');
+		if (anchor !== this.#anchor) {
+			this.#anchor = anchor;
+			this.#open?.stopPlacing();
+			this.#open = { host, frame, inner, stopPlacing: this.#keepInPlace(anchor, frame) };
+		}
+		this.#render(inner, { ...props, layout: this.#layout });
+		void this.#place();
+	}
+
+	/** Puts focus into the card: on its root, so that a screen reader reads its name. */
+	focus(): void {
+		const first = this.#open?.inner.querySelector<HTMLElement>('[role="dialog"], [tabindex], button, a[href]');
+		(first ?? this.#open?.frame)?.focus({ preventScroll: true });
+	}
+
+	close(): void {
+		const open = this.#open;
+		if (!open) return;
+		this.#open = undefined;
+		this.#anchor = undefined;
+		open.stopPlacing();
+		open.host.remove();
+	}
+
+	#mount(anchor: Anchor): { host: HTMLElement; frame: HTMLElement; inner: ShadowRoot; stopPlacing: () => void } {
+		const host = this.#document.createElement('div');
+		const outer = host.attachShadow({ mode: 'closed' });
+		const Sheet = this.#document.defaultView?.CSSStyleSheet ?? CSSStyleSheet;
+		const sheet = new Sheet();
+		sheet.replaceSync(STYLE);
+		outer.adoptedStyleSheets = [sheet];
+		const frame = this.#document.createElement('div');
+		frame.className = 'frame';
+		frame.tabIndex = -1;
+		outer.append(frame);
+		const inner = frame.attachShadow({ mode: 'closed' });
+		host.setAttribute('popover', 'manual');
+		for (const type of ['pointerenter', 'pointermove']) host.addEventListener(type, () => this.#onPointer(true));
+		host.addEventListener('pointerleave', () => this.#onPointer(false));
+		// The page does not learn what is typed and clicked in the card.
+		for (const type of ['click', 'mousedown', 'mouseup', 'keydown', 'keyup', 'keypress', 'wheel', 'touchstart']) {
+			host.addEventListener(type, (event) => {
+				if (!(event instanceof KeyboardEvent && event.key === 'Escape')) event.stopPropagation();
+			});
+		}
+		topContainer(this.#document, anchor.element).append(host);
+		host.showPopover?.();
+		this.#open = { host, frame, inner, stopPlacing: () => {} };
+		return this.#open;
+	}
+
+	#keepInPlace(anchor: Anchor, frame: HTMLElement): () => void {
+		const reference = virtualElement(anchor);
+		return autoUpdate(reference, frame, () => void this.#place(), { layoutShift: false });
+	}
+
+	async #place(): Promise<void> {
+		const open = this.#open;
+		const anchor = this.#anchor;
+		if (!open || !anchor) return;
+		const { style } = open.frame;
+		if (this.#layout === 'sheet') {
+			for (const name of ['left', 'top', 'max-height']) style.removeProperty(name);
+			return;
+		}
+		const place = await placeCard(virtualElement(anchor), open.frame, isVertical(anchor.element));
+		style.left = `${Math.round(place.x)}px`;
+		style.top = `${Math.round(place.y)}px`;
+	}
+}
+
+/** Under 600 pixels of width, or where a finger points, the card is a sheet at the bottom edge. */
+function isSheet(document: Document): boolean {
+	const window = document.defaultView;
+	return window?.matchMedia?.('(max-width: 599px), (hover: none) and (pointer: coarse)').matches === true;
+}
+
+/** A modal dialog makes all that is outside it inert; an element in full screen hides it. There the card goes inside. */
+function topContainer(document: Document, element: Element): Element {
+	for (let at: Element | null = element; at; at = at.parentElement ?? hostAround(at)) {
+		if (at === document.fullscreenElement || isModal(at)) return at;
+	}
+	return document.documentElement;
+}
+
+function isModal(element: Element): boolean {
+	return element.localName === 'dialog' && element.matches(':modal');
+}
+
+function hostAround(element: Element): Element | null {
+	const root = element.getRootNode();
+	return 'host' in root ? (root as ShadowRoot).host : null;
+}
+
+function isVertical(element: Element): boolean {
+	const mode = element.ownerDocument.defaultView?.getComputedStyle(element).writingMode;
+	return mode !== undefined && !mode.startsWith('horizontal');
+}
+
+function virtualElement(anchor: Anchor) {
+	return {
+		contextElement: anchor.element,
+		getBoundingClientRect: () => unite(anchor.rects()),
+		getClientRects: () => anchor.rects(),
+	};
+}
+
+function unite(rects: readonly DOMRect[]): DOMRect {
+	const left = Math.min(...rects.map((it) => it.left));
+	const top = Math.min(...rects.map((it) => it.top));
+	const right = Math.max(...rects.map((it) => it.right));
+	const bottom = Math.max(...rects.map((it) => it.bottom));
+	// Words that are not rendered any more have no boxes; the card then stays at the corner until it is closed.
+	return rects.length > 0 ? new DOMRect(left, top, right - left, bottom - top) : new DOMRect();
+}

@@ -1,0 +1,418 @@
+/**
+ * The page while Sidelight works on it: read, spotted, thinned out, painted, and kept so as it changes. From the top:
+ *
+ *     scan / batch → blocks → Spotter → applied to the MentionStore → thinned out by choices → Painter
+ *
+ * Always true: what is painted stands on text that is as it was when it was spotted. A text node that the page changes
+ * loses its mentions in the mutation callback ({@link MarkedPage.#touched}); everything else waits for an idle moment.
+ */
+import type { SpotAnswer, SpottedEntity } from '../messages/protocol.ts';
+import { thinOut } from './density.ts';
+import { type KeptBlock, MentionStore, type PageMention } from './mention-store.ts';
+import { ElementPainter } from './paint/element-painter.ts';
+import { HighlightPainter, hasHighlights } from './paint/highlight-painter.ts';
+import type { Painter } from './paint/painter.ts';
+import type { Asker } from './patient-asker.ts';
+import { type Choices, refKey } from './protocol-types.ts';
+import { type Block, blockElementOf, endsLine, readBlocks, type ShadowRootOf } from './read/blocks.ts';
+import { stretchesOf, surfaceOf } from './read/positions.ts';
+import { isSeen } from './read/visibility.ts';
+import { Spotter, splitLong } from './spotter.ts';
+import { isWanted } from './visible.ts';
+import { type Changes, Watcher, whenIdle } from './watch.ts';
+
+/** See {@link MarkedPage}. */
+export interface MarkedPageOptions {
+	document: Document;
+	ask: Asker;
+	shadowRootOf: ShadowRootOf;
+	choices: Choices;
+	/** Ends the work; {@link MarkedPage.destroy} takes the marks back. */
+	signal: AbortSignal;
+	/** The mentions have changed: others are marked, or some are gone. */
+	onChange(): void;
+}
+
+/** How often what the page may have undone without a trace is looked after (a cleared registry, late shadow roots). */
+const TICK_MS = 1000;
+/** Times that an element is asked whether it has a shadow root by now: scripts that define elements may come late. */
+const HOST_TRIES = 8;
+/** At most so many are asked at one tick. */
+const HOSTS_PER_TICK = 200;
+
+interface Awaited {
+	ids: Set<number>;
+	/** True once an answer has replaced what was kept of the element. */
+	renewed: boolean;
+}
+
+/** See the head of this file. */
+export class MarkedPage {
+	readonly #options: MarkedPageOptions;
+	readonly #document: Document;
+	readonly #store = new MentionStore();
+	readonly #keptOf = new WeakMap<Node, KeptBlock>();
+	readonly #awaited = new Map<Element | ShadowRoot, Awaited>();
+	readonly #watcher: Watcher;
+	readonly #spotter: Spotter;
+	readonly #roots = new Set<ShadowRoot>();
+	readonly #possibleHosts = new Map<Element, number>();
+	#choices: Choices;
+	#painter: Painter<PageMention>;
+	#marked: readonly PageMention[] = [];
+	#hasUnseen = false;
+	#lastId = 0;
+	#unanswered = false;
+
+	constructor(options: MarkedPageOptions) {
+		this.#options = options;
+		this.#choices = options.choices;
+		const { document, ask, signal } = options;
+		this.#document = document;
+		this.#painter = this.#newPainter();
+		this.#watcher = new Watcher({
+			document,
+			signal,
+			onTouched: (nodes) => this.#touched(nodes),
+			onBatch: (changes) => this.#batch(changes),
+			isOurs: (node) => this.#painter.owns(node),
+		});
+		this.#spotter = new Spotter({
+			ask,
+			signal,
+			onAnswer: (blocks, answer) => this.#apply(blocks, answer),
+			onUnanswered: (blocks) => this.#giveUp(blocks),
+			waiting: () => this.#waiting(),
+		});
+		const window = document.defaultView;
+		const timer = window?.setInterval(() => this.#tick(), TICK_MS);
+		signal.addEventListener('abort', () => window?.clearInterval(timer), { once: true });
+		// Text that was hidden may be seen after these; style changes tell nobody.
+		for (const type of ['click', 'toggle', 'transitionend']) {
+			document.addEventListener(type, () => this.#lookAgain(), { signal, capture: true, passive: true });
+		}
+		this.#watcher.watch(document.documentElement);
+	}
+
+	/** The painter at work; another after a change of choices. */
+	get painter(): Painter<PageMention> {
+		return this.#painter;
+	}
+
+	/** What is marked, in document order. */
+	get marked(): readonly PageMention[] {
+		return this.#marked;
+	}
+
+	/** True when the background has not answered for some of the text. */
+	get unanswered(): boolean {
+		return this.#unanswered;
+	}
+
+	/** Everything that the choices let through, marked or not for its number, in document order. */
+	wanted(): PageMention[] {
+		const wanted: PageMention[] = [];
+		for (const kept of this.#store.blocks) wanted.push(...kept.mentions.filter((it) => this.#isWanted(it)));
+		return wanted;
+	}
+
+	/** Reads the whole page (again). What is marked stays until the answer replaces it. */
+	scan(): void {
+		const { body } = this.#document;
+		if (!body) return;
+		this.#unanswered = false;
+		this.#watcher.quietly(() => this.#painter.release(body));
+		const blocks = this.#read(body);
+		this.#spotter.reset(blocks);
+		this.#dropUnless(blocks, () => true);
+		this.#refresh();
+		this.#await(blocks);
+	}
+
+	setChoices(choices: Choices): void {
+		const other = choices.painter !== this.#choices.painter;
+		this.#choices = choices;
+		if (other) {
+			this.#watcher.quietly(() => this.#painter.destroy());
+			this.#painter = this.#newPainter();
+			for (const root of this.#roots) this.#painter.addRoot(root);
+		} else {
+			this.#painter.setLook(choices);
+		}
+		this.#refresh();
+	}
+
+	/** Takes everything back. To be called after the signal was aborted, or right before. */
+	destroy(): void {
+		this.#watcher.quietly(() => this.#painter.destroy());
+		this.#store.clear();
+		this.#marked = [];
+	}
+
+	#newPainter(): Painter<PageMention> {
+		const window = this.#document.defaultView;
+		const highlights = window !== null && hasHighlights(window);
+		const painter =
+			this.#choices.painter === 'highlight' && highlights
+				? new HighlightPainter<PageMention>(this.#document)
+				: new ElementPainter<PageMention>(this.#document);
+		painter.setLook(this.#choices);
+		return painter;
+	}
+
+	#read(root: Element | ShadowRoot, ownTextOnly = false): Block[] {
+		const nextId = () => ++this.#lastId;
+		const blocks = readBlocks(root, {
+			nextId,
+			ownTextOnly,
+			shadowRootOf: this.#options.shadowRootOf,
+			onShadowRoot: (shadow) => this.#addRoot(shadow),
+			onPossibleHost: (host) => this.#possibleHosts.set(host, 0),
+			fallbackLang: this.#document.documentElement.lang || undefined,
+		});
+		return blocks.flatMap((block) => splitLong(block, nextId));
+	}
+
+	#addRoot(shadow: ShadowRoot): void {
+		this.#watcher.watch(shadow);
+		if (this.#roots.has(shadow)) return;
+		this.#roots.add(shadow);
+		this.#painter.addRoot(shadow);
+	}
+
+	/** Drops what is kept of elements (that pass the test) of which nothing was read now. */
+	#dropUnless(blocks: readonly Block[], test: (element: Element | ShadowRoot) => boolean): void {
+		const elements = new Set(blocks.map((it) => it.element));
+		const gone = this.#store.blocks.filter(({ block }) => !elements.has(block.element) && test(block.element));
+		for (const { block } of gone) this.#store.drop(block.element);
+		for (const element of this.#awaited.keys()) {
+			if (!elements.has(element) && test(element)) this.#awaited.delete(element);
+		}
+	}
+
+	#await(blocks: readonly Block[]): void {
+		const fresh = new Set<Element | ShadowRoot>();
+		for (const { element, id } of blocks) {
+			const awaited = fresh.has(element) ? this.#awaited.get(element) : undefined;
+			fresh.add(element);
+			if (awaited) awaited.ids.add(id);
+			else this.#awaited.set(element, { ids: new Set([id]), renewed: false });
+		}
+		this.#spotter.ask(blocks);
+	}
+
+	#apply(blocks: readonly Block[], answer: SpotAnswer): void {
+		const mentions = new Map<number, PageMention[]>();
+		const texts = new Map(blocks.map((it) => [it.id, it]));
+		for (const { block: id, start, end, entity: index } of answer.mentions) {
+			const block = texts.get(id);
+			const entity = answer.entities[index];
+			const mention = block && entity && toMention({ block, start, end, entity });
+			if (!mention) continue;
+			const list = mentions.get(id);
+			if (list) list.push(mention);
+			else mentions.set(id, [mention]);
+		}
+		const waiting = new Set(answer.waiting);
+		for (const block of blocks) {
+			const awaited = this.#awaited.get(block.element);
+			if (!awaited?.ids.delete(block.id)) continue;
+			if (awaited.ids.size === 0) this.#awaited.delete(block.element);
+			if (!awaited.renewed) this.#replace(block.element);
+			awaited.renewed = true;
+			if (!block.element.isConnected) continue;
+			this.#keep(block, mentions.get(block.id) ?? [], waiting.has(block.id));
+		}
+		this.#unanswered = false;
+		this.#refresh();
+	}
+
+	/** Drops what is kept of an element, and gives its text back so that the new answer can be held against it. */
+	#replace(element: Element | ShadowRoot): void {
+		const dropped = this.#store.drop(element);
+		if (dropped.length === 0) return;
+		this.#watcher.quietly(() => {
+			this.#painter.forget(dropped.flatMap(({ block }) => block.pieces.map((it) => it.node)));
+		});
+	}
+
+	#keep(block: Block, mentions: PageMention[], waiting: boolean): void {
+		// The page may have changed the text while the background was thinking; it will be read again for that.
+		const still = isAsRead(block) ? mentions : [];
+		if (still.length === 0 && !waiting && !block.heading) return;
+		const article = 'host' in block.element ? block.element.host : block.element;
+		const kept: KeptBlock = { block, article: article.closest('article'), mentions: still, waiting };
+		this.#store.add(kept);
+		for (const { node } of block.pieces) this.#keptOf.set(node, kept);
+	}
+
+	#giveUp(blocks: readonly Block[]): void {
+		for (const { element } of blocks) this.#awaited.delete(element);
+		this.#unanswered = true;
+		this.#options.onChange();
+	}
+
+	#waiting(): Block[] {
+		const blocks = this.#store.blocks.filter((it) => it.waiting && !this.#awaited.has(it.block.element));
+		const elements = new Set(blocks.map((it) => it.block.element));
+		// All blocks of an element are replaced together, so all are asked for.
+		const again = [...elements].flatMap((element) => this.#store.of(element).map((it) => it.block));
+		for (const element of elements) {
+			this.#awaited.set(element, { ids: new Set(this.#store.of(element).map((it) => it.block.id)), renewed: false });
+		}
+		return again;
+	}
+
+	#touched(nodes: ReadonlySet<Node>): Set<Text> {
+		const bare = this.#painter.forget(nodes);
+		for (const node of nodes) this.#forgetMentions(node);
+		for (const node of bare) this.#forgetMentions(node);
+		return bare;
+	}
+
+	#forgetMentions(node: Node): void {
+		const kept = this.#keptOf.get(node);
+		if (!kept) return;
+		kept.mentions = kept.mentions.filter((it) => it.stretches.every((stretch) => stretch.node !== node));
+		// An answer that is on its way speaks of the text as it was.
+		this.#awaited.delete(kept.block.element);
+	}
+
+	#batch({ added, switched, lines }: Changes): void {
+		const swept = this.#store.sweep();
+		const roots = new Set<Element | ShadowRoot>();
+		const owners = new Set<Element | ShadowRoot>();
+		const addOwner = (node: Node | null) => {
+			const owner = node?.isConnected ? blockElementOf(node) : null;
+			if (owner) owners.add(owner);
+		};
+		for (const node of added) {
+			if (!node.isConnected) continue;
+			if (node.nodeType === 3) {
+				// White space between the blocks of a list is no line.
+				const owner = blockElementOf(node);
+				if (owner && ((node as Text).data.trim() !== '' || this.#knows(owner))) owners.add(owner);
+				continue;
+			}
+			const element = node as Element;
+			roots.add(element);
+			const parent = element.parentNode && blockElementOf(element.parentNode);
+			if (parent && (!endsLine(element) || this.#knows(parent))) owners.add(parent);
+		}
+		for (const node of lines) addOwner(node);
+		for (const element of switched) {
+			if (!element.isConnected) continue;
+			roots.add(element);
+			if (!endsLine(element)) addOwner(element);
+		}
+
+		const outermost = [...roots].filter((it) => !hasAncestorIn(it, roots));
+		const ownLines = [...owners].filter((it) => !roots.has(it) && !hasAncestorIn(it, roots));
+		const blocks: Block[] = [];
+		this.#watcher.quietly(() => {
+			for (const root of [...outermost, ...ownLines]) this.#painter.release(root);
+		});
+		for (const root of outermost) blocks.push(...this.#read(root as Element));
+		for (const owner of ownLines) {
+			const own = this.#read(owner, true);
+			if (own.length === 0) {
+				this.#store.drop(owner);
+				this.#awaited.delete(owner);
+			}
+			blocks.push(...own);
+		}
+		if (switched.size > 0) this.#dropUnless(blocks, (it) => [...switched].some((element) => element.contains(it)));
+		this.#painter.repair();
+		if (blocks.length > 0 || swept || lines.size > 0 || switched.size > 0) this.#refresh();
+		if (blocks.length > 0) this.#await(blocks);
+	}
+
+	/** True when something is kept of the element's own line, or asked for. */
+	#knows(element: Element | ShadowRoot): boolean {
+		return this.#store.has(element) || this.#awaited.has(element);
+	}
+
+	#isWanted(mention: PageMention): boolean {
+		return isWanted(mention.entity, this.#choices);
+	}
+
+	/** Paints what is to be seen now. */
+	#refresh(): void {
+		this.#hasUnseen = false;
+		const items = this.#store.blocks.map(({ block, article, mentions }) => ({
+			heading: block.heading,
+			article,
+			mentions: mentions.filter((it) => {
+				if (!this.#isWanted(it)) return false;
+				const first = it.stretches[0]?.node;
+				const seen = first !== undefined && isSeen(first);
+				if (!seen) this.#hasUnseen = true;
+				return seen;
+			}),
+		}));
+		const marked = thinOut(items, this.#choices.density, (it) => refKey(it.entity));
+		const same = marked.length === this.#marked.length && marked.every((it, i) => it === this.#marked[i]);
+		this.#marked = marked;
+		this.#watcher.quietly(() => this.#painter.paint(marked));
+		if (!same) this.#options.onChange();
+	}
+
+	#lookAgain(): void {
+		if (!this.#hasUnseen) return;
+		// Once for any number of clicks.
+		this.#hasUnseen = false;
+		whenIdle(this.#document, () => {
+			if (!this.#options.signal.aborted) this.#refresh();
+		});
+	}
+
+	#tick(): void {
+		if (this.#document.hidden) return;
+		this.#painter.repair();
+		let asked = 0;
+		for (const [host, tries] of this.#possibleHosts) {
+			if (asked++ === HOSTS_PER_TICK) break;
+			this.#possibleHosts.delete(host);
+			if (!host.isConnected) continue;
+			const shadow = this.#options.shadowRootOf(host);
+			if (shadow) this.#await(this.#readShadow(shadow));
+			else if (tries + 1 < HOST_TRIES) this.#possibleHosts.set(host, tries + 1);
+		}
+	}
+
+	#readShadow(shadow: ShadowRoot): Block[] {
+		this.#addRoot(shadow);
+		return this.#read(shadow);
+	}
+}
+
+function toMention({
+	block,
+	start,
+	end,
+	entity,
+}: {
+	block: Block;
+	start: number;
+	end: number;
+	entity: SpottedEntity;
+}): PageMention | undefined {
+	const stretches = stretchesOf(block, start, end);
+	if (stretches.length === 0) return undefined;
+	const surface = surfaceOf(block.text.slice(start, end));
+	return { stretches, kind: entity.type, label: entity.label.text, entity, surface, lang: block.lang };
+}
+
+/** True when the text nodes still read as they did. */
+function isAsRead(block: Block): boolean {
+	return block.pieces.every(({ node, start }) => {
+		const from = Math.max(start, 0);
+		const to = Math.min(start + node.data.length, block.text.length);
+		return to <= from || block.text.slice(from, to) === node.data.slice(from - start, to - start);
+	});
+}
+
+function hasAncestorIn(node: Node, roots: ReadonlySet<Node>): boolean {
+	for (let at = node.parentNode; at; at = at.parentNode) if (roots.has(at)) return true;
+	return false;
+}

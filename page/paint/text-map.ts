@@ -1,0 +1,62 @@
+/** From text nodes to the mentions that stand in them, sorted, for painters and hit tests. */
+import type { PaintedMention } from './painter.ts';
+
+/** One mention's share of a text node. Offsets are in the node's data. */
+export interface Share<M> {
+	start: number;
+	end: number;
+	mention: M;
+}
+
+/** See the head of this file. The map is weak: nodes that the page drops are not kept alive. */
+export class TextMap<M extends PaintedMention> {
+	readonly #shares = new WeakMap<Text, Share<M>[]>();
+
+	add(mention: M): void {
+		for (const { node, start, end } of mention.stretches) {
+			const shares = this.#shares.get(node);
+			if (!shares) this.#shares.set(node, [{ start, end, mention }]);
+			else shares.splice(insertionPoint(shares, start), 0, { start, end, mention });
+		}
+	}
+
+	/** Removes all of them in one go: a text node may hold thousands. */
+	remove(mentions: ReadonlySet<M>): void {
+		const nodes = new Set<Text>();
+		for (const { stretches } of mentions) for (const { node } of stretches) nodes.add(node);
+		for (const node of nodes) {
+			const rest = this.#shares.get(node)?.filter((it) => !mentions.has(it.mention));
+			if (rest && rest.length > 0) this.#shares.set(node, rest);
+			else this.#shares.delete(node);
+		}
+	}
+
+	/** Sorted by start; empty for a node without mentions. */
+	sharesOf(node: Text): readonly Share<M>[] {
+		return this.#shares.get(node) ?? [];
+	}
+
+	/**
+	 * The mentions around a caret position: two where one ends and the next begins. A caret stands between two letters,
+	 * and the pointer may be on either, so whoever asks confirms with the mentions' boxes.
+	 */
+	around(node: Text, offset: number): M[] {
+		const shares = this.#shares.get(node);
+		if (!shares) return [];
+		const next = insertionPoint(shares, offset + 1);
+		const found = [shares[next - 1], shares[next - 2]].filter((it) => it !== undefined);
+		return found.filter((it) => offset <= it.end).map((it) => it.mention);
+	}
+}
+
+/** Index of the first share that starts at or after the offset. */
+function insertionPoint(shares: readonly Share<unknown>[], offset: number): number {
+	let low = 0;
+	let high = shares.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((shares[middle]?.start ?? 0) < offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}

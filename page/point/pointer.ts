@@ -1,0 +1,128 @@
+/**
+ * Pointer and keys on the page, turned into the card machine's events. Thin: what they mean is the machine's.
+ *
+ * The page's own events are never stopped, but for Esc while a card is open. A press on a link follows the link.
+ */
+import type { CardController } from '../card/card-controller.ts';
+import type { CardHost } from '../card/card-host.ts';
+import type { PageMention } from '../mention-store.ts';
+import type { ViewportPoint } from '../paint/painter.ts';
+import type { Session } from '../session.ts';
+
+/** A pointer that has been pressed and moved farther than this, in CSS pixels, was dragging, not clicking. */
+const DRAG_DISTANCE = 5;
+/** What a press belongs to when it is there: a mention inside does not open a card. */
+const INTERACTIVE =
+	'a[href], area[href], button, input, select, textarea, label, summary, [role="button"], [role="link"]';
+
+/** See the head of this file. */
+export function listenToPointer(options: {
+	document: Document;
+	session: Session;
+	controller: CardController;
+	host: CardHost;
+	/** Ends the listening. */
+	signal: AbortSignal;
+}): void {
+	const { document, session, controller, host, signal } = options;
+	const window = document.defaultView;
+	if (!window) return;
+	let moved: ViewportPoint | undefined;
+	let pressed: ViewportPoint | undefined;
+
+	const isInCard = (event: Event) => host.element !== undefined && event.composedPath()[0] === host.element;
+	const mentionAt = (point: ViewportPoint): PageMention | undefined => session.page?.painter.mentionAt(point);
+	const isSelecting = () => pressed !== undefined || document.getSelection()?.isCollapsed === false;
+
+	const look = () => {
+		const point = moved;
+		moved = undefined;
+		if (!point || signal.aborted) return;
+		if (pressed) {
+			controller.send({ kind: 'selecting' });
+			return;
+		}
+		const mention = mentionAt(point);
+		if (mention && !isSelecting()) controller.send({ kind: 'pointer-on', mention });
+		else controller.send({ kind: 'pointer-off' });
+	};
+
+	const listen = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) =>
+		document.addEventListener(type, listener, { signal, capture: true, passive: type !== 'keydown' });
+
+	listen('pointermove', (event) => {
+		if (event.pointerType === 'touch' || !session.page) return;
+		if (isInCard(event)) {
+			moved = undefined;
+			controller.send({ kind: 'pointer-in-card' });
+			return;
+		}
+		// Once a frame, whatever the mouse sends.
+		if (!moved) window.requestAnimationFrame(look);
+		moved = { x: event.clientX, y: event.clientY };
+	});
+	listen('pointerdown', (event) => {
+		if (isInCard(event)) return;
+		pressed = { x: event.clientX, y: event.clientY };
+		controller.send({ kind: 'selecting' });
+	});
+	listen('pointerup', () => {
+		pressed = undefined;
+	});
+	listen('pointercancel', () => {
+		pressed = undefined;
+	});
+	let downAt: ViewportPoint | undefined;
+	listen('mousedown', (event) => {
+		downAt = { x: event.clientX, y: event.clientY };
+	});
+	listen('click', (event) => {
+		if (isInCard(event) || !session.page) return;
+		// A click by key (Enter on a mark of the element painter) has no place.
+		const target = event.composedPath()[0];
+		const element = target instanceof Element ? target : null;
+		const point = { x: event.clientX, y: event.clientY };
+		const marked = element ? session.page.painter.mentionOf(element) : undefined;
+		const mention = marked ?? (event.detail > 0 || event.isTrusted ? mentionAt(point) : undefined);
+		const isDrag = downAt !== undefined && Math.hypot(point.x - downAt.x, point.y - downAt.y) > DRAG_DISTANCE;
+		const hasModifier = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+		const isLink = element?.closest(INTERACTIVE) != null;
+		if (mention && !isDrag && !hasModifier && (!isLink || marked?.entity === mention.entity) && !inLink(element)) {
+			controller.send({ kind: 'press', mention });
+		} else {
+			controller.send({ kind: 'press-outside' });
+		}
+	});
+	listen('keydown', (event) => {
+		if (event.key === 'Escape' && host.element) {
+			// One Esc closes one thing: not the page's dialog as well.
+			event.preventDefault();
+			event.stopPropagation();
+			controller.send({ kind: 'close' });
+			return;
+		}
+		const target = event.composedPath()[0];
+		if (event.key !== 'Enter' && event.key !== ' ') return;
+		const mention = target instanceof Element ? session.page?.painter.mentionOf(target) : undefined;
+		if (!mention) return;
+		event.preventDefault();
+		controller.send({ kind: 'summon', mention });
+	});
+	listen('scroll', () => {
+		moved = undefined;
+		controller.send({ kind: 'scroll' });
+	});
+	// Leaving the window leaves the mention.
+	document.documentElement.addEventListener(
+		'mouseleave',
+		() => {
+			moved = undefined;
+			controller.send({ kind: 'pointer-off' });
+		},
+		{ signal, passive: true },
+	);
+}
+
+function inLink(element: Element | null): boolean {
+	return element?.closest('a[href], area[href], button, summary, label, [role="link"]') != null;
+}

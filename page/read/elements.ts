@@ -1,0 +1,82 @@
+/**
+ * How the reader treats each kind of element. Decided by tag name and by a few attributes, never by computed style:
+ * asking for style costs many times the walk itself, and has no answer outside a browser. What style hides is sorted out
+ * later, for mentions only (`visibility.ts`).
+ */
+
+/** What the reader does on meeting an element. */
+export type Treatment =
+	/** Ends the running block and begins another. */
+	| 'block'
+	/** Not read, and as if it were not there: "Kur<script>…</script>sk" reads "Kursk". */
+	| 'invisible'
+	/** Not read, but it stands between the words around it. */
+	| 'opaque'
+	/** Not read, and it ends the running block. */
+	| 'skipped-block'
+	/** A line break. */
+	| 'break';
+
+const BLOCKS = `address article aside blockquote body center caption col colgroup dd details dialog dir div dl dt fieldset
+	figcaption figure form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu ol optgroup option p
+	search section summary table tbody td tfoot th thead tr ul footer slot`;
+// `rt` and `rp` are invisible so that 崔<rt>チェ</rt>善姫<rt>ソンヒ</rt> reads 崔善姫.
+const INVISIBLE =
+	'script style template noscript head title link meta base rt rp rtc datalist noembed noframes param source track area';
+const OPAQUE = `code kbd samp input select button svg math canvas iframe object embed audio video img picture progress
+	meter map`;
+const SKIPPED_BLOCKS = 'nav pre textarea plaintext xmp';
+
+/** By local name; an element that is not listed is read as part of the line. */
+export const TREATMENTS: ReadonlyMap<string, Treatment> = new Map([
+	...names(BLOCKS, 'block'),
+	...names(INVISIBLE, 'invisible'),
+	...names(OPAQUE, 'opaque'),
+	...names(SKIPPED_BLOCKS, 'skipped-block'),
+	['br', 'break'] as const,
+]);
+
+function names(list: string, treatment: Treatment): [string, Treatment][] {
+	return list.split(/\s+/).map((name) => [name, treatment]);
+}
+
+/**
+ * Elements left unread because of their attributes: hidden from everybody or from screen readers, written by the reader
+ * (`contenteditable`), ways through the site, readers' comments. Asked once per walk as one native query.
+ *
+ * A `footer` is the page's unless it closes an article or a quotation; `hidden="until-found"` is text that the page wants
+ * found, so it is read.
+ */
+export const SKIPPED_SELECTOR = [
+	'[hidden]:not([hidden="until-found"])',
+	'[aria-hidden="true"]',
+	'[contenteditable]:not([contenteditable="false"])',
+	'[role="navigation"]',
+	'[role="textbox"]',
+	'[role="search"]',
+	'[role="menu"]',
+	'[role="menubar"]',
+	'[role="contentinfo"]',
+	'footer:not(article footer, main footer, blockquote footer, section footer, figure footer)',
+	'[id="comments"]',
+	'[id="disqus_thread"]',
+	'[class~="comments-area"]',
+	'[class~="comment-list"]',
+	'[itemtype$="schema.org/Comment"]',
+	'[itemtype$="schema.org/UserComments"]',
+	'[data-sidelight="off"]',
+].join(',');
+
+/** Attributes whose change can alter what {@link SKIPPED_SELECTOR} matches; the watcher listens to these alone. */
+export const WATCHED_ATTRIBUTES = ['hidden', 'aria-hidden', 'contenteditable', 'open'];
+
+/** Headings, which begin a section. */
+export const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/**
+ * Built-in elements that may carry a shadow root (DOM Standard, `attachShadow`). Custom elements may as well; they are
+ * known by the hyphen in their names.
+ */
+export const ATTACHABLE: ReadonlySet<string> = new Set(
+	'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);

@@ -1,0 +1,174 @@
+/**
+ * One page, one session: whether Sidelight works here, the page's date, and the marked page while it does. Choices take
+ * effect at once: switching off takes everything back, switching on starts anew.
+ */
+import type { PageMentions, PageSettings } from '../messages/protocol.ts';
+import type { Published } from './card-props.ts';
+import { MarkedPage } from './marked-page.ts';
+import type { PageMention } from './mention-store.ts';
+import { hasOptedOut } from './opt-out.ts';
+import { type Asker, askPatiently } from './patient-asker.ts';
+import { type EntityRef, type Language, refKey } from './protocol-types.ts';
+import { publishedOf } from './published.ts';
+import type { ShadowRootOf } from './read/blocks.ts';
+
+/** See {@link Session}. */
+export interface SessionOptions {
+	document: Document;
+	ask: Asker;
+	shadowRootOf: ShadowRootOf;
+	/** Ends the session; {@link Session.destroy} is called by whoever aborts. */
+	signal: AbortSignal;
+	/** The mentions, or whether there are any at all, have changed. */
+	onChange(): void;
+}
+
+/** See the head of this file. */
+export class Session {
+	readonly #options: SessionOptions;
+	#settings: PageSettings | undefined;
+	#page: { marked: MarkedPage; stop: AbortController } | undefined;
+	#published: Published | undefined;
+	/** A day that the reader has set by hand. */
+	#corrected: Published | undefined;
+	#reported = 0;
+	#silent = false;
+	/** Counts requests for settings, so that an older answer does not overrule a newer one. */
+	#asked = 0;
+
+	constructor(options: SessionOptions) {
+		this.#options = options;
+	}
+
+	/** The marked page, while Sidelight works here. */
+	get page(): MarkedPage | undefined {
+		return this.#page?.marked;
+	}
+
+	get language(): Language {
+		return this.#settings?.language ?? 'en';
+	}
+
+	get published(): Published | undefined {
+		return this.#corrected ?? this.#published;
+	}
+
+	/** Sets the article's day by hand (ISO), or gives it back to the page. */
+	correctDate(day: string | undefined): void {
+		this.#corrected = day === undefined ? undefined : { day, origin: 'reader' };
+	}
+
+	/** Asks what the reader has chosen, and acts on it. Called at the start and with every change of choices. */
+	async loadSettings(): Promise<void> {
+		const { ask, signal } = this.#options;
+		const turn = ++this.#asked;
+		const outcome = await askPatiently(ask, { type: 'hello' }, { signal });
+		if (signal.aborted || turn !== this.#asked) return;
+		this.#silent = outcome.kind === 'unanswered';
+		if (outcome.kind === 'answered') this.#apply(outcome.answer);
+	}
+
+	/** Reads the page again: the reader asks for it, or the page has become another. */
+	scan(): void {
+		this.#published = this.#datePage();
+		this.#page?.marked.scan();
+	}
+
+	/** The page has become another without being loaded (single-page navigation). */
+	becomeAnother(): void {
+		this.#corrected = undefined;
+		if (this.#settings) this.#apply(this.#settings);
+		this.scan();
+	}
+
+	/** What the popup shows. */
+	list(): PageMentions {
+		const state = this.#state();
+		const entities = new Map<string, PageMentions['entities'][number]>();
+		for (const { entity, surface } of this.mentions()) {
+			const known = entities.get(refKey(entity));
+			if (known) known.count++;
+			else entities.set(refKey(entity), { entity, count: 1, surface });
+		}
+		const { published } = this;
+		const isUnanswered = this.#silent || this.page?.unanswered === true;
+		return {
+			state,
+			...(published ? { published } : {}),
+			entities: [...entities.values()],
+			...(isUnanswered ? { unanswered: true as const } : {}),
+		};
+	}
+
+	/** Every mention that the choices let through, in document order, also those that density leaves unmarked. */
+	mentions(): PageMention[] {
+		return this.page?.wanted() ?? [];
+	}
+
+	/** The nth mention (from 0) of an entity. */
+	find(ref: EntityRef, nth: number): PageMention | undefined {
+		return this.mentions().filter(({ entity }) => refKey(entity) === refKey(ref))[nth];
+	}
+
+	/** Takes everything back. */
+	destroy(): void {
+		this.#turnOff();
+	}
+
+	#state(): PageMentions['state'] {
+		if (!this.#settings) return { kind: 'off', because: 'everywhere' };
+		const { state } = this.#settings;
+		return state.kind === 'on' && hasOptedOut(this.#options.document)
+			? { kind: 'off', because: 'page-opted-out' }
+			: state;
+	}
+
+	#apply(settings: PageSettings): void {
+		this.#settings = settings;
+		if (this.#state().kind === 'off') this.#turnOff();
+		else if (this.#page) this.#page.marked.setChoices(settings.choices);
+		else this.#turnOn(settings);
+		this.#report();
+	}
+
+	#turnOn({ choices }: PageSettings): void {
+		const { document, ask, shadowRootOf, signal } = this.#options;
+		const stop = new AbortController();
+		signal.addEventListener('abort', () => stop.abort(), { once: true, signal: stop.signal });
+		this.#published = this.#datePage();
+		const marked = new MarkedPage({
+			document,
+			ask,
+			shadowRootOf,
+			choices,
+			signal: stop.signal,
+			onChange: () => this.#report(),
+		});
+		this.#page = { marked, stop };
+		marked.scan();
+	}
+
+	#turnOff(): void {
+		const page = this.#page;
+		if (!page) return;
+		this.#page = undefined;
+		page.marked.destroy();
+		page.stop.abort();
+		this.#options.onChange();
+	}
+
+	#datePage(): Published | undefined {
+		const { document } = this.#options;
+		return publishedOf(document, document.location?.href ?? document.URL);
+	}
+
+	/** Tells the background the number for the badge, when it is another than before. */
+	#report(): void {
+		this.#options.onChange();
+		const { ask, signal } = this.#options;
+		const mentions = this.mentions().length;
+		if (mentions === this.#reported || signal.aborted) return;
+		this.#reported = mentions;
+		void askPatiently(ask, { type: 'count', mentions }, { signal });
+	}
+}

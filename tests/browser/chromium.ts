@@ -1,0 +1,171 @@
+/**
+ * Chromium over CDP. The popup is opened by the toolbar button itself, the closed shadow root of the card is found in
+ * the pierced DOM tree.
+ */
+import puppeteer, { type CDPSession, type Page, type WebWorker } from 'puppeteer-core';
+import { type LaunchOptions, type Sent, type Surface, type TestBrowser, VIEWPORT } from './harness.ts';
+import { until } from './until.ts';
+
+/** What Chromium would otherwise do on its own, or cannot do in a container. */
+const FLAGS = [
+	'--disable-component-update',
+	'--disable-domain-reliability',
+	'--disable-features=NetworkTimeServiceQuerying',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-default-browser-check',
+	'--no-pings',
+];
+
+/** The part of a CDP `DOM.Node` that is walked here. */
+interface DomNode {
+	backendNodeId: number;
+	shadowRootType?: string;
+	attributes?: string[];
+	children?: DomNode[];
+	shadowRoots?: DomNode[];
+	contentDocument?: DomNode;
+}
+
+/** Starts Chromium with the extension loaded. */
+export async function launchChromium(options: LaunchOptions): Promise<TestBrowser> {
+	const browser = await puppeteer.launch({
+		browser: 'chrome',
+		executablePath: options.executable,
+		headless: options.headless,
+		pipe: true,
+		enableExtensions: true,
+		acceptInsecureCerts: true,
+		defaultViewport: options.headless ? { ...VIEWPORT, deviceScaleFactor: options.scale ?? 1 } : null,
+		args: [
+			...FLAGS,
+			// Chromium's sandbox cannot be set up by root, and CI containers run as root.
+			...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+			`--force-device-scale-factor=${options.scale ?? 1}`,
+			`--proxy-server=127.0.0.1:${options.proxy.port}`,
+			// Loopback addresses go through the proxy as well: nothing escapes the record.
+			'--proxy-bypass-list=<-loopback>',
+		],
+	});
+	const scheme = [{ name: 'prefers-color-scheme', value: options.dark ? 'dark' : 'light' }];
+	const complaints: string[] = [];
+	const id = await browser.installExtension(options.extension);
+	const extension = await until('the extension to be listed', async () => (await browser.extensions()).get(id));
+	const heard = new WeakSet<WebWorker>();
+
+	/** The background worker, woken by a visit to a tab if it is not there yet. */
+	const worker = async (): Promise<WebWorker> => {
+		const found = await until('the background worker', async () => (await extension.workers())[0]);
+		if (!heard.has(found)) {
+			heard.add(found);
+			await listen(found.client, complaints, undefined);
+		}
+		return found;
+	};
+	await worker();
+
+	return {
+		name: 'chromium',
+		version: await browser.version(),
+		proxy: options.proxy,
+		async open(url, { viewport } = {}) {
+			const page = await browser.newPage();
+			await listen(await page.createCDPSession(), complaints, id);
+			if (viewport) await page.setViewport({ ...viewport, deviceScaleFactor: options.scale ?? 1 });
+			await page.emulateMediaFeatures(scheme);
+			await page.goto(url, { waitUntil: 'load' });
+			return page;
+		},
+		inCard: (page, sent, ...args) => inClosedRoot(page, sent, args),
+		async command(page, name) {
+			await page.bringToFront();
+			// CDP key events go to the page and never reach the browser's shortcuts; this is the event they would cause.
+			await (await worker()).evaluate((command) => {
+				const { chrome } = globalThis as unknown as {
+					chrome: { commands: { onCommand: { dispatch(name: string): void } } };
+				};
+				chrome.commands.onCommand.dispatch(command);
+			}, name);
+		},
+		async popup(page) {
+			await page.bringToFront();
+			const before = new Set(await extension.pages());
+			await page.triggerExtensionAction(extension);
+			const opened = await until('the popup', async () => (await extension.pages()).find((it) => !before.has(it)));
+			await listen(await opened.createCDPSession(), complaints, undefined);
+			await opened.emulateMediaFeatures(scheme);
+			return surfaceOf(opened);
+		},
+		inExtension: async (sent, ...args) => evaluate(await worker(), sent, args),
+		isItsOwn: ({ url }) => /\.(?:google|googleapis|gvt1)\.com$/.test(new URL(url).hostname),
+		complaints: () => [...complaints],
+		ended: new Promise((resolve) => browser.once('disconnected', () => resolve())),
+		close: () => browser.close(),
+	};
+}
+
+/** `evaluate` of Puppeteer, whose own types cannot follow a function that is handed through. */
+function evaluate<Args extends unknown[], T>(where: Page | WebWorker, sent: Sent<Args, T>, args: Args): Promise<T> {
+	return where.evaluate<unknown[], (...args: unknown[]) => unknown>(sent as never, ...args) as Promise<T>;
+}
+
+function surfaceOf(page: Page): Surface {
+	return {
+		run: (sent, ...args) => evaluate(page, sent, args),
+		screenshot: () => page.screenshot({ fullPage: true }),
+		close: () => page.close(),
+	};
+}
+
+async function inClosedRoot<Args extends unknown[], T>(
+	page: Page,
+	sent: (root: ShadowRoot, ...args: Args) => T,
+	args: Args,
+): Promise<T | undefined> {
+	const session = await page.createCDPSession();
+	try {
+		const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+		const found = closedRoot(root as DomNode);
+		if (found === undefined) return undefined;
+		const { object } = await session.send('DOM.resolveNode', { backendNodeId: found.backendNodeId });
+		const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+			...(object.objectId === undefined ? {} : { objectId: object.objectId }),
+			functionDeclaration: `function (...args) { return (${sent})(this, ...args); }`,
+			arguments: args.map((value) => ({ value })),
+			returnByValue: true,
+			awaitPromise: true,
+		});
+		if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+		return result.value as T;
+	} finally {
+		await session.detach();
+	}
+}
+
+/** The first closed shadow root whose host is a popover: the card's, also on pages with closed roots of their own. */
+function closedRoot(node: DomNode): DomNode | undefined {
+	const shadow = node.shadowRoots?.find((it) => it.shadowRootType === 'closed');
+	if (shadow && node.attributes?.includes('popover')) return shadow;
+	for (const child of [...(node.children ?? []), ...(node.contentDocument ? [node.contentDocument] : [])]) {
+		const found = closedRoot(child);
+		if (found) return found;
+	}
+	return undefined;
+}
+
+/** Notes warnings and errors; with an extension id, only those that come from its scripts. */
+async function listen(session: CDPSession, complaints: string[], id: string | undefined): Promise<void> {
+	const note = (what: unknown) => {
+		const text = JSON.stringify(what);
+		if (id === undefined || text.includes(`chrome-extension://${id}`)) complaints.push(text);
+	};
+	session.on('Runtime.consoleAPICalled', (event) => {
+		if (event.type === 'warning' || event.type === 'error' || event.type === 'assert') note(event);
+	});
+	session.on('Runtime.exceptionThrown', note);
+	session.on('Log.entryAdded', ({ entry }) => {
+		if (entry.level === 'warning' || entry.level === 'error') note(entry);
+	});
+	await session.send('Runtime.enable');
+	await session.send('Log.enable');
+}

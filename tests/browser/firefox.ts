@@ -1,0 +1,258 @@
+/**
+ * Firefox over WebDriver BiDi. What the protocol has no command for (a toolbar popup, a shortcut) is done in the
+ * browser's own window, which `--remote-allow-system-access` opens to the test.
+ */
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { builtManifest, type LaunchOptions, type Surface, type TestBrowser, VIEWPORT } from './harness.ts';
+import { until } from './until.ts';
+
+/** The part of Puppeteer's BiDi connection that is used here; its own types leave out Mozilla's extensions. */
+interface Bidi {
+	send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+/** A node as BiDi serialises it, as far as it is walked here. */
+interface RemoteNode {
+	sharedId?: string;
+	value?: {
+		mode?: string;
+		attributes?: Record<string, string>;
+		children?: RemoteNode[];
+		shadowRoot?: RemoteNode | null;
+	};
+}
+
+/** The part of Firefox's `browser.xhtml` globals that is used in it. */
+interface BrowserWindow {
+	gBrowser: {
+		addTab(url: string, options: object): unknown;
+		selectedTab: unknown;
+	};
+	WebExtensionPolicy: { getByID(id: string): { extension: { principal: unknown } } };
+}
+
+/** Fixed, so that the address of the extension's pages is known before it is installed. */
+const UUID = '5f0a7c1e-3b2d-4c6a-9e84-1d2f3a4b5c6d';
+
+/** Firefox's colour scheme preference: 0 dark, 1 light. */
+const COLOUR_SCHEME = 'layout.css.prefers-color-scheme.content-override';
+
+/** Starts Firefox with the extension loaded. */
+export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
+	const manifest = builtManifest(options.extension);
+	const id = manifest.browser_specific_settings?.gecko?.id;
+	if (id === undefined) throw new Error(`${options.extension}/manifest.json: no browser_specific_settings.gecko.id`);
+	const browser = await puppeteer.launch({
+		browser: 'firefox',
+		executablePath: options.executable,
+		headless: options.headless,
+		acceptInsecureCerts: true,
+		defaultViewport: options.headless ? VIEWPORT : null,
+		args: ['--remote-allow-system-access'],
+		extraPrefsFirefox: { ...preferences(options, id) },
+	});
+	const bidi = (browser as unknown as { connection: Bidi }).connection;
+	const complaints = hearComplaints(browser);
+	await browser.installExtension(options.extension);
+	const chromeContext = await browserWindow(bidi);
+
+	const openExtensionPage = async (path: string): Promise<Surface> => {
+		const address = `moz-extension://${UUID}/${path}`;
+		const before = new Set(await contextsAt(bidi, address));
+		await call(
+			bidi,
+			chromeContext,
+			(url: string, extensionId: string) => {
+				const { gBrowser, WebExtensionPolicy } = globalThis as unknown as BrowserWindow;
+				const triggeringPrincipal = WebExtensionPolicy.getByID(extensionId).extension.principal;
+				// In the background, so that the article stays the active tab: the popup asks which one that is.
+				gBrowser.addTab(url, { triggeringPrincipal, inBackground: true });
+			},
+			[address, id],
+		);
+		const context = await until(`${address} to open`, async () =>
+			(await contextsAt(bidi, address)).find((it) => !before.has(it)),
+		);
+		await until(`${address} to load`, () => call(bidi, context, () => document.readyState === 'complete', []));
+		return surfaceOf(bidi, context);
+	};
+
+	return {
+		name: 'firefox',
+		version: await browser.version(),
+		proxy: options.proxy,
+		async open(url, { viewport } = {}) {
+			const page = await browser.newPage();
+			if (viewport) await page.setViewport(viewport);
+			await page.goto(url, { waitUntil: 'load' });
+			return page;
+		},
+		inCard: (page, sent, ...args) => inClosedRoot(bidi, page, sent, args),
+		async command(page, name) {
+			await page.bringToFront();
+			await call(bidi, chromeContext, pressShortcut, [id, name]);
+		},
+		async popup(page) {
+			await page.bringToFront();
+			return openExtensionPage(manifest.action.default_popup);
+		},
+		async inExtension(sent, ...args) {
+			const surface = await openExtensionPage(manifest.action.default_popup);
+			try {
+				return await surface.run(sent, ...args);
+			} finally {
+				await surface.close();
+			}
+		},
+		isItsOwn: ({ url }) => /\.(?:mozilla\.(?:com|net|org)|firefox\.com)$/.test(new URL(url).hostname),
+		complaints: () => [...complaints],
+		ended: new Promise((resolve) => browser.once('disconnected', () => resolve())),
+		close: () => browser.close(),
+	};
+}
+
+/** Runs in the browser's window: emits the command as its `<key>` element does. */
+function pressShortcut(id: string, name: string): void {
+	const { WebExtensionPolicy } = globalThis as unknown as {
+		WebExtensionPolicy: { getByID(id: string): { extension: { shortcuts: { onCommand(name: string): void } } } };
+	};
+	WebExtensionPolicy.getByID(id).extension.shortcuts.onCommand(name);
+}
+
+function preferences({ proxy, dark, scale }: LaunchOptions, id: string) {
+	return {
+		'network.proxy.type': 1,
+		'network.proxy.http': '127.0.0.1',
+		'network.proxy.http_port': proxy.port,
+		'network.proxy.ssl': '127.0.0.1',
+		'network.proxy.ssl_port': proxy.port,
+		'network.proxy.no_proxies_on': '',
+		'network.proxy.allow_hijacking_localhost': true,
+		// News sites are on the list of hosts for which Firefox takes no unknown certificate.
+		'network.stricttransportsecurity.preloadlist': false,
+		'security.cert_pinning.enforcement_level': 0,
+		'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+		'layout.css.devPixelsPerPx': String(scale ?? 1),
+		[COLOUR_SCHEME]: dark ? 0 : 1,
+		// Console calls of pages and extensions, and uncaught errors, go to the program's output, where they are heard.
+		'browser.dom.window.dump.enabled': true,
+		'devtools.console.stdout.content': true,
+		'devtools.console.stdout.chrome': false,
+		'nimbus.rollouts.enabled': false,
+	};
+}
+
+/**
+ * Firefox prints what scripts log and throw. An uncaught error names its script's address; a console call does not, so
+ * every warning and error counts: the demo pages log nothing themselves.
+ */
+function hearComplaints(browser: Browser): string[] {
+	const complaints: string[] = [];
+	const child = browser.process();
+	for (const stream of [child?.stdout, child?.stderr]) {
+		let rest = '';
+		stream?.on('data', (chunk: Buffer) => {
+			const lines = (rest + chunk.toString('utf8')).split('\n');
+			rest = lines.pop() ?? '';
+			for (const line of lines) {
+				const ours = line.startsWith('JavaScript error: ') && line.includes('moz-extension://');
+				if (ours || /^console\.(?:warn|error|assert):/.test(line)) complaints.push(line);
+			}
+		});
+	}
+	return complaints;
+}
+
+/** Context of the browser's own window. */
+async function browserWindow(bidi: Bidi): Promise<string> {
+	const { result } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+	const { contexts } = result as { contexts: { context: string; url: string }[] };
+	const found = contexts.find((it) => it.url === 'chrome://browser/content/browser.xhtml');
+	if (!found) throw new Error('Firefox shows no browser window');
+	return found.context;
+}
+
+async function contextsAt(bidi: Bidi, address: string): Promise<string[]> {
+	const { result } = await bidi.send('browsingContext.getTree', { maxDepth: 0 });
+	const { contexts } = result as { contexts: { context: string; url: string }[] };
+	return contexts.filter((it) => it.url === address).map((it) => it.context);
+}
+
+/** Runs a function in a browsing context; arguments and answer travel as JSON, `this` may be a node. */
+async function call<Args extends unknown[], T>(
+	bidi: Bidi,
+	context: string,
+	sent: (...args: Args) => T | Promise<T>,
+	args: Args,
+	node?: { sharedId: string },
+): Promise<T> {
+	const { result } = await bidi.send('script.callFunction', {
+		functionDeclaration: `async function (json${node ? ', node' : ''}) {
+			const answer = await (${sent})(${node ? 'node, ' : ''}...JSON.parse(json));
+			return answer === undefined ? undefined : JSON.stringify(answer);
+		}`,
+		arguments: [{ type: 'string', value: JSON.stringify(args) }, ...(node ? [node] : [])],
+		target: { context },
+		awaitPromise: true,
+		userActivation: true,
+	});
+	const answer = result as { type: string; result?: { value?: string }; exceptionDetails?: { text: string } };
+	if (answer.type !== 'success') throw new Error(answer.exceptionDetails?.text ?? 'the function failed in the browser');
+	return (answer.result?.value === undefined ? undefined : JSON.parse(answer.result.value)) as T;
+}
+
+function surfaceOf(bidi: Bidi, context: string): Surface {
+	return {
+		run: (sent, ...args) => call(bidi, context, sent, args),
+		async screenshot() {
+			// The tab is as wide as the window; the popup's panel would be as wide as its content.
+			const box = await call(
+				bidi,
+				context,
+				() => {
+					const { width, height } = (document.body.firstElementChild ?? document.body).getBoundingClientRect();
+					return { width, height };
+				},
+				[],
+			);
+			const { result } = await bidi.send('browsingContext.captureScreenshot', {
+				context,
+				origin: 'document',
+				clip: { type: 'box', x: 0, y: 0, ...box },
+			});
+			return Buffer.from((result as { data: string }).data, 'base64');
+		},
+		close: async () => {
+			await bidi.send('browsingContext.close', { context });
+		},
+	};
+}
+
+async function inClosedRoot<Args extends unknown[], T>(
+	bidi: Bidi,
+	page: Page,
+	sent: (root: ShadowRoot, ...args: Args) => T,
+	args: Args,
+): Promise<T | undefined> {
+	const context = (page.mainFrame() as unknown as { _id: string })._id;
+	const { result } = await bidi.send('script.evaluate', {
+		expression: 'document.documentElement',
+		target: { context },
+		awaitPromise: false,
+		serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },
+	});
+	const found = closedRoot((result as { result: RemoteNode }).result);
+	if (found?.sharedId === undefined) return undefined;
+	return call(bidi, context, sent as unknown as (...args: Args) => T, args, { sharedId: found.sharedId });
+}
+
+/** The first closed shadow root whose host is a popover: the card's, also on pages with closed roots of their own. */
+function closedRoot(node: RemoteNode): RemoteNode | undefined {
+	const shadow = node.value?.shadowRoot;
+	if (shadow?.value?.mode === 'closed' && node.value?.attributes?.popover !== undefined) return shadow;
+	for (const child of node.value?.children ?? []) {
+		const found = closedRoot(child);
+		if (found) return found;
+	}
+	return undefined;
+}

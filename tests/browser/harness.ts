@@ -1,0 +1,111 @@
+/**
+ * What a test may do with a real browser that has the built extension loaded. Chromium speaks CDP and Firefox WebDriver
+ * BiDi; all that differs between them is behind {@link TestBrowser}, so that one suite runs in both.
+ *
+ * The card lives in a closed shadow root, which page scripts cannot enter. The debugging protocols can, so the tests
+ * read the card that ships; nothing is added to the extension for them.
+ */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { LoopbackProxy, RecordedRequest } from './proxy.ts';
+
+/** Browsers the extension is made for. */
+export const BROWSER_NAMES = ['chromium', 'firefox'] as const;
+
+/** See {@link BROWSER_NAMES}. */
+export type BrowserName = (typeof BROWSER_NAMES)[number];
+
+/** A function that is sent to the browser as its source text: it may use its parameters and nothing from around it. */
+export type Sent<Args extends unknown[], T> = (...args: Args) => T | Promise<T>;
+
+/** A page of the extension (the popup), or anything else that is not a web page's tab. */
+export interface Surface {
+	/** Runs a function in it; arguments and answer travel as JSON. */
+	run<Args extends unknown[], T>(sent: Sent<Args, T>, ...args: Args): Promise<T>;
+	/** PNG of all of its document. */
+	screenshot(): Promise<Uint8Array>;
+	close(): Promise<void>;
+}
+
+/** Choices for {@link TestBrowser.open}. */
+export interface OpenOptions {
+	/** Viewport in CSS pixels. */
+	viewport?: { width: number; height: number };
+}
+
+/** A running browser with the built extension, behind its own proxy. */
+export interface TestBrowser {
+	name: BrowserName;
+	/** Name and version as the browser gives them. */
+	version: string;
+	proxy: LoopbackProxy;
+	/** Opens an address in a new foreground tab and waits until it has loaded. */
+	open(url: string, options?: OpenOptions): Promise<Page>;
+	/** Runs a function on the card's shadow root in a page; undefined when the page has no card. */
+	inCard<Args extends unknown[], T>(
+		page: Page,
+		sent: (root: ShadowRoot, ...args: Args) => T,
+		...args: Args
+	): Promise<T | undefined>;
+	/** Does what pressing the shortcut of a manifest command does. */
+	command(page: Page, name: string): Promise<void>;
+	/** Opens the toolbar popup for the page in the foreground. */
+	popup(page: Page): Promise<Surface>;
+	/** Runs a function where the extension's API is (background worker or an extension page). */
+	inExtension<Args extends unknown[], T>(sent: Sent<Args, T>, ...args: Args): Promise<T>;
+	/** Whether a request is the browser's own: update checks, time and sign-in services that no flag turns off. */
+	isItsOwn(request: RecordedRequest): boolean;
+	/** Warnings, errors and uncaught exceptions of the extension's own scripts so far, wherever they ran. */
+	complaints(): string[];
+	/** Resolves when the browser has ended, also when the reader closes its window. */
+	ended: Promise<void>;
+	close(): Promise<void>;
+}
+
+/** Choices for launching a browser. */
+export interface LaunchOptions {
+	/** Folder of the built extension. */
+	extension: string;
+	/** The browser's program. */
+	executable: string;
+	proxy: LoopbackProxy;
+	/** Without a window. */
+	headless: boolean;
+	/** Dark colour scheme, for pages and the extension's own surfaces. */
+	dark?: boolean;
+	/** Device pixels for a CSS pixel. */
+	scale?: number;
+}
+
+/** Size of a page in CSS pixels, where a test does not say otherwise. */
+export const VIEWPORT = { width: 1280, height: 800 };
+
+/** What {@link builtManifest} reads of a manifest. */
+export interface BuiltManifest {
+	version: string;
+	action: { default_popup: string };
+	commands?: Record<string, unknown>;
+	content_scripts: { matches: string[] }[];
+	browser_specific_settings?: { gecko?: { id?: string } };
+}
+
+/** Folder that `wxt build` writes for a browser. */
+export function buildFolder(name: BrowserName): string {
+	return resolve(import.meta.dirname, '../../.output', name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+}
+
+/** The manifest of a built extension. */
+export function builtManifest(folder: string): BuiltManifest {
+	return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as BuiltManifest;
+}
+
+/** Starts a browser with the extension loaded. */
+export async function launch(name: BrowserName, options: LaunchOptions): Promise<TestBrowser> {
+	if (name === 'chromium') {
+		const { launchChromium } = await import('./chromium.ts');
+		return launchChromium(options);
+	}
+	const { launchFirefox } = await import('./firefox.ts');
+	return launchFirefox(options);
+}

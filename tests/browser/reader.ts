@@ -1,0 +1,178 @@
+/**
+ * What a reader sees and does: which names are painted, pointing at one, reading the card and the popup.
+ */
+import type { Page } from 'puppeteer-core';
+import type { Surface, TestBrowser } from './harness.ts';
+import { until } from './until.ts';
+
+/** A painted mention. */
+export interface Painted {
+	/** Its text; what stands in `<rt>` and `<rp>` is no part of it. */
+	text: string;
+	/** Text of the element it begins in. */
+	within: string;
+}
+
+/** The painted mentions of a page, in document order. Page scripts see the highlight registry, so this asks there. */
+export function painted(page: Page): Promise<Painted[]> {
+	return page.evaluate(() => {
+		const pieces: { node: Node; start: number; end: number }[] = [];
+		for (const highlight of CSS.highlights.values()) {
+			for (const range of highlight) {
+				const piece = { node: range.startContainer, start: range.startOffset, end: range.endOffset };
+				// The mention whose card is open stands in two highlights.
+				if (!pieces.some((it) => it.node === piece.node && it.start === piece.start)) pieces.push(piece);
+			}
+		}
+		pieces.sort((a, b) =>
+			a.node === b.node
+				? a.start - b.start
+				: a.node.compareDocumentPosition(b.node) & Node.DOCUMENT_POSITION_FOLLOWING
+					? -1
+					: 1,
+		);
+		const found: { text: string; within: string; ruby: Element | null | undefined }[] = [];
+		for (const { node, start, end } of pieces) {
+			const text = (node.textContent ?? '').slice(start, end);
+			const ruby = node.parentElement?.closest('ruby');
+			const last = found.at(-1);
+			if (ruby && last?.ruby === ruby) last.text += text;
+			else found.push({ text, within: node.parentElement?.textContent ?? '', ruby });
+		}
+		return found.map(({ text, within }) => ({ text, within }));
+	});
+}
+
+/** Waits until a name is painted, and gives all that is. */
+export function paintedWith(page: Page, name: string): Promise<Painted[]> {
+	return until(`"${name}" to be painted`, async () => {
+		const all = await painted(page);
+		return all.some((it) => it.text === name) && all;
+	});
+}
+
+/** Scrolls the first painted mention of a name to the middle and gives the middle of its first line box (viewport). */
+export async function pointAt(page: Page, name: string): Promise<{ x: number; y: number }> {
+	await paintedWith(page, name);
+	return until(`"${name}" to be on screen`, () =>
+		page.evaluate((wanted) => {
+			const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+			const nodes = ranges.filter((it) => {
+				const text = it.startContainer.textContent?.slice(it.startOffset, it.endOffset) ?? '';
+				// Of a name over ruby the first piece will do.
+				return text === wanted || (it.startContainer.parentElement?.closest('ruby') && wanted.startsWith(text));
+			});
+			nodes.sort((a, b) =>
+				a.startContainer.compareDocumentPosition(b.startContainer) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+			);
+			const first = nodes[0];
+			if (!first) return undefined;
+			first.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+			const range = document.createRange();
+			range.setStart(first.startContainer, first.startOffset);
+			range.setEnd(first.endContainer, first.endOffset);
+			const box = range.getClientRects()[0];
+			return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+		}, name),
+	);
+}
+
+/** A card as it reads. */
+export interface ReadCard {
+	/** The whole heading: the name in the reader's language and, where it differs, as the page writes it. */
+	title: string;
+	pinned: boolean;
+	/** The article's day that it splits at, as it prints it; undefined when it knows none. */
+	split: string | undefined;
+	/** Dates of the statements up to the article's day, in the order shown, with their text. */
+	onTheDay: ReadStatement[];
+	/** What has come to light since; empty while folded. */
+	since: ReadStatement[];
+	/** The words beside "since then": how many statements there are. */
+	sinceCount: string | undefined;
+}
+
+/** A statement as the card shows it. */
+export interface ReadStatement {
+	/** EDTF date, without marks of doubt; undefined for an interval. */
+	date: string | undefined;
+	text: string;
+	/** Who says so. */
+	by: string;
+	/** How many sources are cited. */
+	cites: number;
+}
+
+/** Reads the card that is open in a page; undefined when there is none, or none that is ready. */
+export function readCard(browser: TestBrowser, page: Page): Promise<ReadCard | undefined> {
+	return browser.inCard(page, (root) => {
+		const dialog = root.querySelector('[role=dialog]');
+		const host = root.host;
+		const isShown = dialog !== null && host.matches(':popover-open');
+		if (!isShown || dialog.getAttribute('aria-busy') === 'true') return undefined;
+		const text = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+		const statements = (list: Element | null | undefined) =>
+			[...(list?.querySelectorAll('article') ?? [])].map((it) => ({
+				date: it.querySelector('time')?.getAttribute('datetime') ?? undefined,
+				text: text(it.querySelector('.text')),
+				by: text(it.querySelector('.by')),
+				cites: it.querySelectorAll('.cite').length,
+			}));
+		const sections = [...dialog.querySelectorAll('section')].filter((it) => it.querySelector('ol.statements'));
+		const since = sections.find((it) => it.classList.contains('since'));
+		const day = sections.find((it) => it !== since);
+		return {
+			title: text(dialog.querySelector('h2')),
+			pinned: dialog.querySelector('[aria-pressed=true]') !== null,
+			split: text(day?.querySelector('.heading-date')) || undefined,
+			onTheDay: statements(day),
+			since: statements(since),
+			sinceCount: text(since?.querySelector('.count')) || undefined,
+		};
+	});
+}
+
+/** Waits for a card whose title holds some words, and reads it. */
+export function cardOf(browser: TestBrowser, page: Page, words: string): Promise<ReadCard> {
+	return until(`the card of "${words}"`, async () => {
+		const card = await readCard(browser, page);
+		return card?.title.includes(words) && card;
+	});
+}
+
+/** Waits until no card is open. */
+export async function cardGone(browser: TestBrowser, page: Page): Promise<void> {
+	await until('the card to close', async () => {
+		const open = await browser.inCard(page, (root) => root.host.matches(':popover-open'));
+		return open !== true;
+	});
+}
+
+/** Clicks, with the mouse, what a selector finds in the card. */
+export async function clickInCard(browser: TestBrowser, page: Page, selector: string): Promise<void> {
+	const point = await until(`${selector} in the card`, () =>
+		browser.inCard(
+			page,
+			(root, wanted) => {
+				const element = root.querySelector(wanted);
+				element?.scrollIntoView({ block: 'nearest' });
+				const box = element?.getBoundingClientRect();
+				return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+			},
+			selector,
+		),
+	);
+	await page.mouse.click(point.x, point.y);
+}
+
+/** Flips a switch of the popup, counted from the top: everywhere, this site, this page. */
+export async function flip(popup: Surface, place: number): Promise<void> {
+	await until(`switch ${place} of the popup`, () =>
+		popup.run((index) => {
+			const input = document.querySelectorAll<HTMLInputElement>('input[role=switch]')[index];
+			if (!input || input.disabled) return false;
+			input.click();
+			return true;
+		}, place),
+	);
+}

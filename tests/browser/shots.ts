@@ -1,0 +1,129 @@
+/**
+ * Pictures of the page, the card and the popup, as `npm start` saves them on a machine without a display and as the README
+ * shows them.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type DemoPage, demoPage, demoSite } from '../demo/pages.ts';
+import { choose } from './choices.ts';
+import { type BrowserName, buildFolder, launch, type TestBrowser } from './harness.ts';
+import { startProxy } from './proxy.ts';
+import { cardOf, paintedWith, pointAt } from './reader.ts';
+import { until } from './until.ts';
+
+/** One picture. */
+export interface Shot {
+	/** File name without its ending. */
+	name: string;
+	of: 'page' | 'card' | 'popup';
+	page: DemoPage['id'];
+	/** Title of the card, in the interface's language, where one is open. */
+	title?: string;
+	language: 'en' | 'ja';
+	dark: boolean;
+	viewport: { width: number; height: number };
+}
+
+const WIDE = { width: 1180, height: 820 };
+const NARROW = { width: 400, height: 780 };
+
+/** Everything worth seeing, once. */
+export const SHOTS: readonly Shot[] = [
+	{ name: 'page-en', of: 'page', page: 'en-kursk', language: 'en', dark: false, viewport: WIDE },
+	{ name: 'card-en', of: 'card', page: 'en-kursk', title: 'Choe Son Hui', language: 'en', dark: false, viewport: WIDE },
+	{
+		name: 'card-narrow',
+		of: 'card',
+		page: 'en-rutte',
+		title: 'Mark Rutte',
+		language: 'en',
+		dark: false,
+		viewport: NARROW,
+	},
+	{
+		name: 'card-uk',
+		of: 'card',
+		page: 'uk-moscow',
+		title: 'Kim Yong Bok',
+		language: 'en',
+		dark: false,
+		viewport: WIDE,
+	},
+	{ name: 'popup-en', of: 'popup', page: 'en-kursk', language: 'en', dark: false, viewport: WIDE },
+	{ name: 'card-ja-dark', of: 'card', page: 'ja-kursk', title: '崔善姫', language: 'ja', dark: true, viewport: WIDE },
+	{
+		name: 'card-en-dark',
+		of: 'card',
+		page: 'en-rutte',
+		title: 'Mark Rutte',
+		language: 'en',
+		dark: true,
+		viewport: WIDE,
+	},
+	{ name: 'popup-ja-dark', of: 'popup', page: 'ja-kursk', language: 'ja', dark: true, viewport: WIDE },
+];
+
+/** Where and how {@link takePictures} works. */
+export interface PictureOptions {
+	name: BrowserName;
+	executable: string;
+	shots: readonly Shot[];
+	folder: string;
+	/** Device pixels for a CSS pixel. */
+	scale: number;
+}
+
+/** Takes pictures in one browser, launched once for light and once for dark ones. Gives the files it wrote. */
+export async function takePictures({ name, executable, shots, folder, scale }: PictureOptions): Promise<string[]> {
+	await mkdir(folder, { recursive: true });
+	const files: string[] = [];
+	for (const dark of [false, true]) {
+		const wanted = shots.filter((it) => it.dark === dark);
+		if (wanted.length === 0) continue;
+		const proxy = await startProxy({ site: demoSite });
+		const browser = await launch(name, {
+			extension: buildFolder(name),
+			executable,
+			proxy,
+			headless: true,
+			dark,
+			scale,
+		});
+		try {
+			for (const shot of wanted) {
+				const file = join(folder, `${name}-${shot.name}.png`);
+				await writeFile(file, await picture(browser, shot));
+				files.push(file);
+			}
+		} finally {
+			await browser.close();
+			await proxy.close();
+		}
+	}
+	return files;
+}
+
+async function picture(browser: TestBrowser, { of, page: id, title, language, viewport }: Shot): Promise<Uint8Array> {
+	const demo = demoPage(id);
+	await choose(browser, { language });
+	const page = await browser.open(demo.url, { viewport });
+	try {
+		await paintedWith(page, demo.shown);
+		if (of === 'popup') {
+			const popup = await browser.popup(page);
+			await until('the list in the popup', () => popup.run(() => document.querySelector('.mention-row') !== null));
+			const png = await popup.screenshot();
+			await popup.close();
+			return png;
+		}
+		if (of === 'card') {
+			const at = await pointAt(page, demo.shown);
+			await page.mouse.click(at.x, at.y);
+			await cardOf(browser, page, title ?? demo.shown);
+			await page.mouse.move(3, 3);
+		}
+		return await page.screenshot();
+	} finally {
+		await page.close();
+	}
+}

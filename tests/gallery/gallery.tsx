@@ -1,0 +1,57 @@
+/// <reference types="vite/client" />
+/**
+ * The gallery's page. Cards stand in shadow roots as they do on a page, though open ones, so that checkers can look
+ * inside. Address: `?theme=dark&lang=ja&only=card-person`; `&tall` shows
+ * cards in full height.
+ */
+import { type ComponentChild, render } from 'preact';
+import cardCss from '../../components/card/card.css?inline';
+import popupCss from '../../components/popup/popup.css?inline';
+import type { Language } from '../../locales/translate.ts';
+import { type Specimen, specimens } from './specimens.tsx';
+
+const SHEETS: Record<Specimen['kind'], string> = { card: cardCss, popup: popupCss };
+
+const query = new URLSearchParams(location.search);
+const language: Language = query.get('lang') === 'ja' ? 'ja' : 'en';
+const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
+const only = query.get('only');
+
+document.documentElement.dataset.theme = theme;
+document.documentElement.lang = language;
+
+/** Puts a view where its surface would put it, and stays out of its way. */
+function mount(specimen: Specimen, view: ComponentChild): HTMLElement {
+	const host = document.createElement('div');
+	host.dataset.theme = theme;
+	host.id = specimen.id;
+	host.style.cssText = 'position: relative; display: block';
+	if (specimen.sheet) {
+		host.style.width = '390px';
+	}
+	const root = host.attachShadow({ mode: 'open' });
+	const sheet = document.createElement('style');
+	sheet.textContent = SHEETS[specimen.kind];
+	if (query.has('tall')) sheet.textContent += '.card { max-height: none }';
+	const place = document.createElement('div');
+	if (specimen.kind === 'popup') place.dataset.theme = theme;
+	root.append(sheet, place);
+	render(view, place);
+	return host;
+}
+
+const gallery = document.querySelector('#gallery');
+for (const specimen of specimens(language)) {
+	if (only && specimen.id !== only) continue;
+	const section = document.createElement('section');
+	section.className = specimen.hostile ? 'specimen hostile' : 'specimen';
+	const heading = document.createElement('h2');
+	heading.textContent = specimen.id;
+	section.append(heading, mount(specimen, specimen.view));
+	gallery?.append(section);
+	for (const selector of specimen.press ?? [])
+		section.querySelector('div')?.shadowRoot?.querySelector<HTMLElement>(selector)?.click();
+}
+// What was pressed is drawn in the next turn.
+await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+document.documentElement.dataset.ready = 'true';

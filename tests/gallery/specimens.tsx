@@ -1,0 +1,149 @@
+/** Every component in every state. Each has an id by which screenshots are named. */
+import type { ComponentChild } from 'preact';
+import { Card } from '../../components/card/Card.tsx';
+import type { CardActions, CardState } from '../../components/card/card-props.ts';
+import { Popup } from '../../components/popup/Popup.tsx';
+import type { PopupActions, PopupProps } from '../../components/popup/popup-props.ts';
+import type { EntityContext } from '../../data/context-types.ts';
+import type { Language } from '../../locales/translate.ts';
+import { army, austin, choe, forty, koksan, kursk, northKorea } from './fixtures/entities.ts';
+import { contextOf, type EntityNote } from './fixtures/make.ts';
+import { kurskMap } from './fixtures/map.ts';
+import { SOURCES } from './fixtures/sources.ts';
+
+/** One thing to look at. */
+export interface Specimen {
+	id: string;
+	/** Which style sheet it needs. */
+	kind: 'card' | 'popup';
+	/** Stands on a page whose style sheet attacks it. */
+	hostile?: boolean;
+	/** Is placed as a sheet at the bottom of a phone. */
+	sheet?: boolean;
+	/** CSS selectors of buttons that are pressed, one after the other, before anybody looks. */
+	press?: string[];
+	view: ComponentChild;
+}
+
+const nothing = () => {};
+const cardActions: CardActions = {
+	close: nothing,
+	pin: nothing,
+	openEntity: nothing,
+	back: nothing,
+	mute: nothing,
+	copy: nothing,
+	search: nothing,
+	setDate: nothing,
+};
+const popupActions: PopupActions = {
+	setEverywhere: nothing,
+	setSite: nothing,
+	setPage: nothing,
+	once: nothing,
+	always: nothing,
+	goTo: nothing,
+	step: nothing,
+	setDensity: nothing,
+	scan: nothing,
+	reload: nothing,
+	openOptions: nothing,
+};
+
+/** All specimens in one language. */
+export function specimens(language: Language): Specimen[] {
+	const card = (id: string, state: CardState, more: Partial<Specimen> & { pinned?: boolean } = {}): Specimen => ({
+		...{ id: `card-${id}`, kind: 'card', ...more },
+		view: (
+			<Card
+				state={state}
+				language={language}
+				pinned={more.pinned ?? false}
+				layout={more.sheet ? 'sheet' : 'popover'}
+				actions={cardActions}
+			/>
+		),
+	});
+	const ready = (entity: EntityNote, articleDate: string | undefined, surface: string, surfaceLang?: string) => {
+		const context = contextOf(entity, { articleDate, language, sources: SOURCES });
+		const published = articleDate ? ({ day: articleDate, origin: 'json-ld' } as const) : undefined;
+		return { kind: 'ready', surface, surfaceLang, context, published, canGoBack: false } satisfies CardState;
+	};
+	const change = (state: ReturnType<typeof ready>, context: Partial<EntityContext>): CardState => ({
+		...state,
+		context: { ...state.context, ...context },
+	});
+	return [
+		card('person', ready(choe, '2024-11-03', 'Цой Сон Хи', 'ru')),
+		card('place-disputed', ready(kursk, '2024-11-05', 'Курської області', 'uk')),
+		card('denial-source-open', ready(kursk, '2024-10-28', 'Курської області', 'uk'), { press: ['.cite'] }),
+		card('since-unfolded', ready(kursk, '2024-11-05', 'Курщина', 'uk'), {
+			press: [
+				'.heading-fold',
+				'.fold-section summary',
+				'.fold',
+				'.section-head .icon-button',
+				'.who .copy .icon-button',
+			],
+		}),
+		card('office-changed', ready(austin, '2024-11-13', 'Austin', 'en')),
+		card('figures', ready(army, '2025-01-15', 'North Korean army', 'en'), { pinned: true }),
+		card('weapon-one-source', ready(koksan, '2024-11-20', 'М-1989', 'uk')),
+		card('long-names-cut-time', {
+			...ready(northKorea, '2024-10-28', 'Корейської Народно-Демократичної Республіки', 'uk'),
+			canGoBack: true,
+		}),
+		card('place-map', change(ready(kursk, '2024-10-25', 'クルスク', 'ja'), { map: kurskMap(language) })),
+		card('no-date', ready(kursk, undefined, 'Kursk')),
+		card('nothing-yet', ready(koksan, '2024-10-01', 'M-1989')),
+		card('forty', ready(forty, '2024-11-15', 'North Korea')),
+		card('newer-than-dataset', ready(choe, '2025-03-01', 'Choe Son-hui')),
+		card('no-statements', change(ready(koksan, '2024-11-20', 'M-1989'), { onTheDay: [], sources: [] })),
+		card(
+			'right-to-left',
+			change(ready(kursk, '2024-11-05', 'كورسك', 'ar'), { label: { text: 'أوبلاست كورسك', lang: 'ar' } }),
+		),
+		card('missing-translation', {
+			...ready(choe, '2024-11-03', 'Choe Son-hui'),
+			context: contextOf(choe, {
+				articleDate: '2024-11-03',
+				language: language === 'ja' ? 'en' : 'ja',
+				sources: SOURCES,
+			}),
+		}),
+		card('loading', { kind: 'loading', surface: 'Курськ', surfaceLang: 'uk' }),
+		card('failed', { kind: 'failed', surface: 'Kursk', surfaceLang: 'en' }),
+		card('hostile-page', ready(choe, '2024-11-03', 'Choe Son-hui'), { hostile: true }),
+		card('sheet', ready(kursk, '2024-11-05', 'Kursk'), { sheet: true }),
+		...popups(language),
+	];
+}
+
+function popups(language: Language): Specimen[] {
+	const choices = { on: true, siteOn: true, pageOn: true, density: 'section' } as const;
+	const popup = (id: string, props: Pick<PopupProps, 'state'> & Partial<PopupProps>): Specimen => ({
+		...{ id: `popup-${id}`, kind: 'popup' },
+		view: (
+			<Popup language={language} host="www.kyivindependent.com" choices={choices} actions={popupActions} {...props} />
+		),
+	});
+	const entities = [choe, kursk, army, koksan, northKorea].map((it, index) => ({
+		ref: { dataset: 'north-korea-russia-ukraine', entity: it.id },
+		type: it.type,
+		label: { text: it.label[language], lang: language },
+		surface: it.names.at(-1)?.name ?? '',
+		count: [3, 12, 1, 2, 27][index] ?? 1,
+	}));
+	const page = { entities, published: { day: '2024-11-05', origin: 'json-ld' }, newer: 4 } as const;
+	return [
+		popup('mentions', { state: { kind: 'on', page: { ...page, entities } } }),
+		popup('no-mentions', { state: { kind: 'on', page: { entities: [] } } }),
+		popup('loading', { state: { kind: 'loading' } }),
+		popup('off-everywhere', { state: { kind: 'off', because: 'everywhere' }, choices: { ...choices, on: false } }),
+		popup('off-site', { state: { kind: 'off', because: 'this-site' }, choices: { ...choices, siteOn: false } }),
+		popup('opted-out', { state: { kind: 'off', because: 'page-opted-out' } }),
+		popup('unlisted', { state: { kind: 'unlisted' }, host: 'a-very-long-name-of-a-local-newspaper.example.org' }),
+		popup('forbidden', { state: { kind: 'forbidden' }, host: undefined }),
+		popup('failed', { state: { kind: 'failed' } }),
+	];
+}

@@ -1,0 +1,72 @@
+import { defineConfig } from 'wxt';
+import { bundledDatasets } from './scripts/bundled-datasets.ts';
+import newsSites from './settings/news-sites.json' with { type: 'json' };
+import { matchPatterns } from './settings/sites.ts';
+
+/** The add-on's own address at addons.mozilla.org; it never changes, as settings are kept under it. */
+const GECKO_ID = '{52c38108-6991-4313-8148-9330cdac3c91}';
+
+export default defineConfig({
+	modules: ['@wxt-dev/webextension-polyfill'],
+	// Imports are explicit: what a file uses is written at its head.
+	imports: false,
+	manifestVersion: 3,
+	targetBrowsers: ['chrome', 'firefox'],
+	vite: () => ({
+		plugins: [bundledDatasets()],
+		oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+		build: { target: ['chrome128', 'firefox146'] },
+	}),
+	manifest: ({ browser }) => ({
+		name: '__MSG_extensionName__',
+		short_name: '__MSG_extensionShortName__',
+		description: '__MSG_extensionDescription__',
+		default_locale: 'en',
+		permissions: ['storage', 'activeTab', 'scripting'],
+		// Asked for one site at a time, when the reader adds it.
+		optional_host_permissions: ['*://*/*'],
+		icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 96: 'icon/96.png', 128: 'icon/128.png' },
+		action: { default_title: 'Sidelight' },
+		commands: {
+			toggle: { description: '__MSG_commandToggle__', suggested_key: { default: 'Alt+Shift+S' } },
+			'next-mention': { description: '__MSG_commandNext__', suggested_key: { default: 'Alt+Shift+N' } },
+			'previous-mention': { description: '__MSG_commandPrevious__', suggested_key: { default: 'Alt+Shift+P' } },
+		},
+		content_security_policy: {
+			// Nothing may be loaded or connected to but the package's own scripts, styles and pictures.
+			extension_pages:
+				"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+		},
+		...(browser === 'firefox'
+			? {
+					browser_specific_settings: {
+						gecko: {
+							id: GECKO_ID,
+							// ::highlight() with underlines came with 146; before it marks would be invisible.
+							strict_min_version: '146.0',
+							data_collection_permissions: { required: ['none'] },
+						},
+					},
+				}
+			: {
+					// caretPositionFromPoint, by which a mention is found under the pointer, came with 128.
+					minimum_chrome_version: '128',
+				}),
+	}),
+	hooks: {
+		'entrypoints:resolved': (_wxt, entrypoints) => {
+			for (const entrypoint of entrypoints) {
+				if (entrypoint.type === 'content-script') entrypoint.options.matches = matchPatterns(newsSites);
+			}
+		},
+		// Both keys, so that one manifest's shape serves both browsers: each takes the one it knows.
+		'build:manifestGenerated': (wxt, manifest) => {
+			const background = manifest.background as { service_worker?: string; scripts?: string[] } | undefined;
+			if (!background) return;
+			const script = background.service_worker ?? background.scripts?.[0] ?? 'background.js';
+			background.service_worker = script;
+			background.scripts = [script];
+			void wxt;
+		},
+	},
+});
