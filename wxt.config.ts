@@ -23,6 +23,8 @@ export default defineConfig({
 		description: '__MSG_extensionDescription__',
 		default_locale: 'en',
 		permissions: ['storage', 'activeTab', 'scripting'],
+		// The same sites as the content script's: they let the card's code be loaded only where a card is opened.
+		host_permissions: matchPatterns(newsSites),
 		// Asked for one site at a time, when the reader adds it.
 		optional_host_permissions: ['*://*/*'],
 		icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 96: 'icon/96.png', 128: 'icon/128.png' },
@@ -32,6 +34,7 @@ export default defineConfig({
 			'next-mention': { description: '__MSG_commandNext__', suggested_key: { default: 'Alt+Shift+N' } },
 			'previous-mention': { description: '__MSG_commandPrevious__', suggested_key: { default: 'Alt+Shift+P' } },
 		},
+		storage: { managed_schema: 'managed-schema.json' },
 		content_security_policy: {
 			// Nothing may be loaded or connected to but the package's own scripts, styles and pictures.
 			extension_pages:

@@ -51,7 +51,10 @@ export const MIDDLE_DOT = 0x30fb;
 /** Characters that all stand for one: dashes, quotes, apostrophes, middle dots. Values outside the sets fold by NFKC. */
 const ALIKE: [fold: string, characters: string][] = [
 	['-', '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u058a\u05be\ufe58\ufe63\uff0d'],
-	["'", "'\u2018\u2019\u201a\u201b\u2032\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u02ca\u0060\u00b4\ua78c\uff07\u05f3"],
+	[
+		"'",
+		"'\u2018\u2019\u201a\u201b\u2032\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u02ca\u0060\u00b4\ua78c\uff07\u05f3",
+	],
 	['"', '\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02\u05f4'],
 	['・', '\u00b7\u0387\u2022\u2027\u2219\u22c5\u30a0\uff65=\uff1d'],
 ];
@@ -67,18 +70,30 @@ const BARE_LETTERS = new Map([
 	...Object.entries({ أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك' }),
 ]);
 
+/** Pairs of first and last unit, from hexadecimal. */
+const ranges = (list: string) =>
+	list.split(' ').map((range) => {
+		const [first = '', last = first] = range.split('-');
+		return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
+	});
+const isIn = (list: ReturnType<typeof ranges>, character: string) => {
+	const unit = character.charCodeAt(0);
+	return list.some(([first, last]) => unit >= first && unit <= last);
+};
+
 /** NFKC would turn these into letters that glue to a word: footnote figures, trade marks, units, numbers in circles. */
-const KEPT_APART =
-	/[\u00aa\u00b2\u00b3\u00b9\u00ba\u00bc-\u00be\u2070-\u209f\u2100-\u2129\u212c-\u215f\u2189\u2460-\u24ff\u3200-\u33ff]/;
+const KEPT_APART = ranges('00aa 00b2 00b3 00b9 00ba 00bc-00be 2070-209f 2100-2129 212c-215f 2189 2460-24ff 3200-33ff');
 /** Vowel points, stress marks and accents: they vary between newspapers and are left out of the folded text. */
-const MARKS =
-	/[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/;
+const MARKS = ranges(
+	'0300-036f 0483-0487 0591-05bd 05bf 05c1 05c2 05c4 05c5 05c7 0610-061a 064b-065f 0670 06d6-06dc 06df-06e8 06ea-06ed 1ab0-1aff 1dc0-1dff 20d0-20ff fe20-fe2f',
+);
 /** Marks that make another letter of the one before: и + breve is й, か + voicing mark is が; and conjoining Hangul. */
-const COMPOSING = /[\u0306\u0308\u3099\u309a\uff9e\uff9f\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/;
-const DROPPED = /[\u00ad\u034f\u0640\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/;
+const COMPOSING = ranges('0306 0308 3099 309a ff9e ff9f 1100-11ff a960-a97f d7b0-d7ff');
+const DROPPED = ranges('00ad 034f 0640 061c 180e 200b-200f 202a-202e 2060-2064 2066-206f fe00-fe0f feff');
 const SPACES = /[\s\u0085\u2800\u3164]/;
 /** Scripts that write no spaces between words. */
-const FREE_SCRIPTS = /[\p{Script=Hiragana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+const FREE_SCRIPTS =
+	/[\p{Script=Hiragana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 
 function fillPage(page: number): void {
 	for (let unit = page << 8; unit < (page + 1) << 8; unit++) {
@@ -95,18 +110,18 @@ function describeUnit(unit: number): { kind: number; fold: number } {
 	const character = String.fromCharCode(unit);
 	const punctuation = PUNCTUATION.get(character);
 	if (punctuation) return { kind: KIND.separator, fold: punctuation.charCodeAt(0) };
+	if (isIn(DROPPED, character)) return { kind: KIND.dropped, fold: unit };
 	if (SPACES.test(character)) return { kind: KIND.space, fold: 0x20 };
-	if (DROPPED.test(character)) return { kind: KIND.dropped, fold: unit };
-	if (COMPOSING.test(character)) return { kind: KIND.complex, fold: unit };
-	if (MARKS.test(character)) return { kind: KIND.mark, fold: unit };
+	if (isIn(COMPOSING, character)) return { kind: KIND.complex, fold: unit };
+	if (isIn(MARKS, character)) return { kind: KIND.mark, fold: unit };
 	if (character === '・') return { kind: KIND.separator, fold: MIDDLE_DOT };
 	const fold = foldCharacter(character);
-	if (fold.length !== 1) return { kind: KIND.complex, fold: unit };
+	if (fold.length !== 1) return { kind: /[\p{L}\p{N}]/u.test(character) ? KIND.complex : KIND.separator, fold: unit };
 	return { kind: kindOfLetter(character, fold), fold: fold.charCodeAt(0) };
 }
 
 function kindOfLetter(character: string, fold: string): number {
-	if (KEPT_APART.test(character)) return KIND.separator;
+	if (isIn(KEPT_APART, character)) return KIND.separator;
 	if (/[\p{Script=Katakana}ー]/u.test(fold)) return KIND.katakana;
 	if (/\p{Script=Hangul}/u.test(fold)) return KIND.hangul;
 	if (/[\p{Script=Han}々〆〇ヶ]/u.test(fold)) return KIND.han;
@@ -117,20 +132,23 @@ function kindOfLetter(character: string, fold: string): number {
 }
 
 function foldCharacter(character: string): string {
-	if (KEPT_APART.test(character) || /[\u3131-\u318e]/.test(character)) return character;
+	if (isKept(character)) return character;
 	const lower = expandCharacter(character).toLowerCase();
 	const bare = BARE_LETTERS.get(lower) ?? lower;
 	if (/[\p{Script=Cyrillic}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(bare)) return bare;
-	const stripped = [...bare.normalize('NFD')].filter((one) => !MARKS.test(one)).join('');
+	const stripped = [...bare.normalize('NFD')].filter((one) => !isIn(MARKS, one)).join('');
 	return stripped === '' ? bare : (BARE_LETTERS.get(stripped) ?? stripped.normalize('NFC'));
 }
+
+/** Single Hangul letters, whole and half width, stand as they are: NFKC would make conjoining ones of them. */
+const isKept = (character: string) => isIn(KEPT_APART, character) || /[\u3131-\u318e\uffa0-\uffdc]/.test(character);
 
 /** Letters that newspapers write as two where a keyboard lacks them. */
 const EXPANSIONS = new Map(Object.entries({ ß: 'ss', ẞ: 'SS', æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE', þ: 'th', Þ: 'TH' }));
 
 /** The characters that one stands for (ligatures, full width, ß), case kept. */
 export function expandCharacter(character: string): string {
-	if (KEPT_APART.test(character) || /[\u3131-\u318e]/.test(character)) return character;
+	if (isKept(character)) return character;
 	if (character === 'İ') return 'I';
 	const expanded = EXPANSIONS.get(character) ?? character.normalize('NFKC');
 	return expanded === character || expanded.length === 1 ? expanded : [...expanded].map(expandTail).join('');
@@ -138,5 +156,5 @@ export function expandCharacter(character: string): string {
 
 /** Units that an expansion may not bring in: spaces and marks would move word boundaries, other complex units recur. */
 function expandTail(character: string): string {
-	return EXPANSIONS.get(character) ?? (COMPOSING.test(character) || SPACES.test(character) ? '' : character);
+	return EXPANSIONS.get(character) ?? (isIn(COMPOSING, character) || SPACES.test(character) ? '' : character);
 }

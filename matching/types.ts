@@ -16,6 +16,11 @@ export interface Form {
 	langs: string[];
 	/** The letters must stand just so. */
 	exactCase?: boolean;
+	/**
+	 * For a name of two Han characters, which may also be the end of one word and the start of the next: counts without
+	 * support from the page. Without it such a form counts only on pages that speak of the story in other ways too.
+	 */
+	standsAlone?: boolean;
 	/** Counts only when the page has a form of the same entity without this condition. */
 	onlyAfterFull?: boolean;
 	/** Counts only when the page has one of these. */

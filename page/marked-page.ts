@@ -6,7 +6,7 @@
  * Always true: what is painted stands on text that is as it was when it was spotted. A text node that the page changes
  * loses its mentions in the mutation callback ({@link MarkedPage.#touched}); everything else waits for an idle moment.
  */
-import type { SpotAnswer, SpottedEntity } from '../messages/protocol.ts';
+import type { SpotAnswer, SpottedEntity, SpottedMention } from '../messages/protocol.ts';
 import { thinOut } from './density.ts';
 import { type KeptBlock, MentionStore, type PageMention } from './mention-store.ts';
 import { ElementPainter } from './paint/element-painter.ts';
@@ -60,7 +60,9 @@ export class MarkedPage {
 	#choices: Choices;
 	#painter: Painter<PageMention>;
 	#marked: readonly PageMention[] = [];
-	#hasUnseen = false;
+	/** Wanted mentions in text that is not rendered now. */
+	#unseen: ReadonlySet<PageMention> = new Set();
+	#isLooking = false;
 	#lastId = 0;
 	#unanswered = false;
 
@@ -109,11 +111,11 @@ export class MarkedPage {
 		return this.#unanswered;
 	}
 
-	/** Everything that the choices let through, marked or not for its number, in document order. */
+	/** Everything that is seen and that the choices let through, marked or not for its number, in document order. */
 	wanted(): PageMention[] {
-		const wanted: PageMention[] = [];
-		for (const kept of this.#store.blocks) wanted.push(...kept.mentions.filter((it) => this.#isWanted(it)));
-		return wanted;
+		return this.#store.blocks.flatMap(({ mentions }) =>
+			mentions.filter((it) => this.#isWanted(it) && !this.#unseen.has(it)),
+		);
 	}
 
 	/** Reads the whole page (again). What is marked stays until the answer replaces it. */
@@ -202,16 +204,11 @@ export class MarkedPage {
 	}
 
 	#apply(blocks: readonly Block[], answer: SpotAnswer): void {
-		const mentions = new Map<number, PageMention[]>();
-		const texts = new Map(blocks.map((it) => [it.id, it]));
-		for (const { block: id, start, end, entity: index } of answer.mentions) {
-			const block = texts.get(id);
-			const entity = answer.entities[index];
-			const mention = block && entity && toMention({ block, start, end, entity });
-			if (!mention) continue;
-			const list = mentions.get(id);
+		const found = new Map<number, SpottedMention[]>();
+		for (const mention of answer.mentions) {
+			const list = found.get(mention.block);
 			if (list) list.push(mention);
-			else mentions.set(id, [mention]);
+			else found.set(mention.block, [mention]);
 		}
 		const waiting = new Set(answer.waiting);
 		for (const block of blocks) {
@@ -221,7 +218,11 @@ export class MarkedPage {
 			if (!awaited.renewed) this.#replace(block.element);
 			awaited.renewed = true;
 			if (!block.element.isConnected) continue;
-			this.#keep(block, mentions.get(block.id) ?? [], waiting.has(block.id));
+			// Only now: the block's text nodes are whole again.
+			const mentions = (found.get(block.id) ?? [])
+				.map(({ start, end, entity }) => toMention({ block, start, end, entity: answer.entities[entity] }))
+				.filter((it) => it !== undefined);
+			this.#keep(block, mentions, waiting.has(block.id));
 		}
 		this.#unanswered = false;
 		this.#refresh();
@@ -338,7 +339,7 @@ export class MarkedPage {
 
 	/** Paints what is to be seen now. */
 	#refresh(): void {
-		this.#hasUnseen = false;
+		const unseen = new Set<PageMention>();
 		const items = this.#store.blocks.map(({ block, article, mentions }) => ({
 			heading: block.heading,
 			article,
@@ -346,10 +347,11 @@ export class MarkedPage {
 				if (!this.#isWanted(it)) return false;
 				const first = it.stretches[0]?.node;
 				const seen = first !== undefined && isSeen(first);
-				if (!seen) this.#hasUnseen = true;
+				if (!seen) unseen.add(it);
 				return seen;
 			}),
 		}));
+		this.#unseen = unseen;
 		const marked = thinOut(items, this.#choices.density, (it) => refKey(it.entity));
 		const same = marked.length === this.#marked.length && marked.every((it, i) => it === this.#marked[i]);
 		this.#marked = marked;
@@ -358,10 +360,11 @@ export class MarkedPage {
 	}
 
 	#lookAgain(): void {
-		if (!this.#hasUnseen) return;
 		// Once for any number of clicks.
-		this.#hasUnseen = false;
+		if (this.#unseen.size === 0 || this.#isLooking) return;
+		this.#isLooking = true;
 		whenIdle(this.#document, () => {
+			this.#isLooking = false;
 			if (!this.#options.signal.aborted) this.#refresh();
 		});
 	}
@@ -369,9 +372,7 @@ export class MarkedPage {
 	#tick(): void {
 		if (this.#document.hidden) return;
 		this.#painter.repair();
-		let asked = 0;
-		for (const [host, tries] of this.#possibleHosts) {
-			if (asked++ === HOSTS_PER_TICK) break;
+		for (const [host, tries] of [...this.#possibleHosts].slice(0, HOSTS_PER_TICK)) {
 			this.#possibleHosts.delete(host);
 			if (!host.isConnected) continue;
 			const shadow = this.#options.shadowRootOf(host);
@@ -395,10 +396,10 @@ function toMention({
 	block: Block;
 	start: number;
 	end: number;
-	entity: SpottedEntity;
+	entity: SpottedEntity | undefined;
 }): PageMention | undefined {
 	const stretches = stretchesOf(block, start, end);
-	if (stretches.length === 0) return undefined;
+	if (!entity || stretches.length === 0) return undefined;
 	const surface = surfaceOf(block.text.slice(start, end));
 	return { stretches, kind: entity.type, label: entity.label.text, entity, surface, lang: block.lang };
 }

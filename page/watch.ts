@@ -12,6 +12,8 @@ export interface Changes {
 	added: Set<Element | Text>;
 	/** Elements that may have become readable or unreadable with all that they hold. */
 	switched: Set<Element>;
+	/** True when anything has left its place. */
+	removed: boolean;
 	/** Nodes whose own line has changed: text with new data, and parents that have lost a child. */
 	lines: Set<Node>;
 }
@@ -85,6 +87,7 @@ export class Watcher {
 			} else if (type === 'attributes') {
 				switched.add(target as Element);
 			} else {
+				if (removedNodes.length > 0) this.#changes.removed = true;
 				for (const node of removedNodes) {
 					touched.add(node);
 					// Without a block the line around it is as it was, however long the list that it is part of.
@@ -106,8 +109,8 @@ export class Watcher {
 
 	#schedule(): void {
 		const { document, signal } = this.#options;
-		const { added, lines, switched } = this.#changes;
-		if (added.size + lines.size + switched.size === 0) return;
+		const { added, lines, switched, removed } = this.#changes;
+		if (!removed && added.size + lines.size + switched.size === 0) return;
 		if (this.#scheduled || document.hidden || signal.aborted) return;
 		this.#scheduled = true;
 		whenIdle(document, () => {
@@ -122,7 +125,7 @@ export class Watcher {
 }
 
 function noChanges(): Changes {
-	return { added: new Set(), switched: new Set(), lines: new Set() };
+	return { added: new Set(), switched: new Set(), lines: new Set(), removed: false };
 }
 
 /** Calls back at an idle moment, or after {@link LONGEST_WAIT_MS}. jsdom knows no idle moments and gets the next task. */

@@ -190,7 +190,7 @@ function queue(): Exclusive {
 	let last: Promise<unknown> = Promise.resolve();
 	return (task) => {
 		const result = last.then(task, task);
-		last = result.catch(() => {});
+		last = result;
 		return result;
 	};
 }

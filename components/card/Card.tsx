@@ -1,10 +1,10 @@
 /**
  * The card: who or what a name stands for, what was known on the article's day, what has come to light since, who says
- * so, and where it is written. From top to bottom: header, timeline, on the day, since then, figures, map, names, footer.
+ * so, and where it is written. From top to bottom: header, timeline, on the day, since then, map, figures, names, footer.
  *
  * The room that opens it owns the shadow root, the place on screen, the focus and the Escape key.
  */
-import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { cardTranslator } from '../../locales/card.ts';
 import { CardFooter } from './CardFooter.tsx';
 import { CardHeader } from './CardHeader.tsx';
@@ -70,13 +70,13 @@ function ReadyCard({ state, language, actions }: Omit<CardProps, 'state' | 'pinn
 	// Counted, so that revealing the same statement again scrolls again.
 	const [revealed, setRevealed] = useState<{ statement: string; times: number }>();
 
-	const anchor = (statement: string) => `${prefix}-${statement}`;
+	const anchor = useCallback((statement: string) => `${prefix}-${statement}`, [prefix]);
 	useLayoutEffect(() => {
 		if (!revealed) return;
 		const target = bodyRef.current?.querySelector<HTMLElement>(`[id="${anchor(revealed.statement)}"]`);
 		target?.focus({ preventScroll: true });
 		target?.scrollIntoView({ block: 'nearest' });
-	}, [revealed]);
+	}, [revealed, anchor]);
 
 	const scope = useMemo<CardScope>(
 		() => ({
@@ -92,7 +92,7 @@ function ReadyCard({ state, language, actions }: Omit<CardProps, 'state' | 'pinn
 				setRevealed((now) => ({ statement, times: (now?.times ?? 0) + 1 }));
 			},
 		}),
-		[context, language, actions, revealed],
+		[context, language, actions, revealed, anchor],
 	);
 
 	return (
@@ -102,8 +102,8 @@ function ReadyCard({ state, language, actions }: Omit<CardProps, 'state' | 'pinn
 			<div class="body" ref={bodyRef} tabIndex={0}>
 				<Timeline />
 				<Statements published={state.published} unfolded={unfolded} onUnfold={setUnfolded} />
+				{context.map && <LocatorMap map={context.map} name={context.place?.label ?? context.label} />}
 				<Figures />
-				{context.map && <LocatorMap map={context.map} name={context.label} />}
 				<Names />
 			</div>
 			<CardFooter />

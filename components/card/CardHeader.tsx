@@ -85,7 +85,7 @@ function Roles({ context, t }: { context: EntityContext; t: ReturnType<typeof ca
 			) : (
 				<>
 					{roleThen && <Role name={t('card.roleThen')} role={roleThen} />}
-					{roleNow && <Role name={t('card.roleNow')} role={roleNow} />}
+					{roleNow && <Role name={t(context.articleDate ? 'card.roleNow' : 'card.rolePlain')} role={roleNow} />}
 				</>
 			)}
 		</dl>

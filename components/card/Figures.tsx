@@ -40,9 +40,9 @@ function Series({ series }: { series: FigureSeries }) {
 				</span>
 			</figcaption>
 			<ul>
-				{series.points.map((it, index) => (
+				{series.points.map((it) => (
 					// A statement may give two figures of one measure.
-					<li key={`${it.statement}-${index}`} class={it.since ? 'estimate later' : 'estimate'}>
+					<li key={[it.statement, it.value, it.min, it.max].join(' ')} class={it.since ? 'estimate later' : 'estimate'}>
 						<button type="button" class="estimate-row" onClick={() => reveal(it.statement)}>
 							<span class="estimate-who">
 								<span class="estimate-date">{formatSpan(it.date, language, t)}</span>

@@ -1,7 +1,6 @@
 /** Where a place lies: a small map that was drawn beforehand from Natural Earth data, at two zooms. */
 import { useState } from 'preact/hooks';
 import type { Localized, LocatorMapView } from '../../data/context-types.ts';
-import { Text } from '../parts/Text.tsx';
 import { useCard } from './card-state.ts';
 
 const ZOOMS = ['card.mapNear', 'card.mapFar'] as const;
@@ -51,11 +50,11 @@ export function LocatorMap({ map, name }: { map: LocatorMapView; name: Localized
 				<g class="here" transform={`translate(${drawing.place.x} ${drawing.place.y})`}>
 					<circle class="halo" r={9} />
 					<circle class="spot" r={4} />
+					<text lang={name.lang} x={8} y={-6}>
+						{name.text}
+					</text>
 				</g>
 			</svg>
-			<p class="unseen">
-				<Text text={name} />
-			</p>
 		</section>
 	);
 }

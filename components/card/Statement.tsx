@@ -9,6 +9,9 @@ import { CopyMenu } from './CopyMenu.tsx';
 import { useCard } from './card-state.ts';
 import { SourceDetails } from './SourceDetails.tsx';
 
+/** More entities than these and one are folded: links must not outweigh the statement. */
+const ABOUT_SHOWN = 2;
+
 /** A statement with the denials that stand beside it. */
 export function Statement({ group }: { group: StatementGroup }) {
 	return (
@@ -25,11 +28,10 @@ export function Statement({ group }: { group: StatementGroup }) {
 
 /** `beside` are the statements shown with this one, to which no link is needed. */
 function StatementBody({ statement, beside }: { statement: StatementView; beside: string[] }) {
-	const { context, language, t, actions, anchor, revealed } = useCard();
+	const { context, language, t, anchor, revealed } = useCard();
 	const [openSource, setOpenSource] = useState<number>();
 	const id = useId();
 	const source = context.sources.find((it) => it.number === openSource);
-	const others = statement.about.filter((it) => it.entity !== context.ref.entity);
 	return (
 		<article
 			class={revealed === statement.id ? 'statement revealed' : 'statement'}
@@ -52,36 +54,24 @@ function StatementBody({ statement, beside }: { statement: StatementView; beside
 				<div class="credits">
 					<Speakers speakers={statement.by} />
 					<ul class="cites" aria-label={t('card.sources')}>
-						{statement.sources.map((number) => (
-							<li key={number}>
-								<button
-									type="button"
-									class="cite"
-									aria-label={t('card.source', { number })}
-									aria-expanded={openSource === number}
-									aria-controls={id}
-									onClick={() => setOpenSource(openSource === number ? undefined : number)}
-								>
-									{number}
-								</button>
-							</li>
-						))}
-					</ul>
-					{others.length > 0 && (
-						<ul class="about" aria-label={t('card.about')}>
-							{others.map((it) => (
-								<li key={it.entity}>
+						{statement.sources
+							.toSorted((a, b) => a - b)
+							.map((number) => (
+								<li key={number}>
 									<button
 										type="button"
-										class="entity-chip"
-										onClick={() => actions.openEntity({ dataset: context.ref.dataset, entity: it.entity })}
+										class="cite"
+										aria-label={t('card.source', { number })}
+										aria-expanded={openSource === number}
+										aria-controls={id}
+										onClick={() => setOpenSource(openSource === number ? undefined : number)}
 									>
-										<Text text={it.label} />
+										{number}
 									</button>
 								</li>
 							))}
-						</ul>
-					)}
+					</ul>
+					<AboutOthers statement={statement} />
 				</div>
 				<CopyMenu label={t('card.copyStatement')} statements={[statement]} />
 			</div>
@@ -93,6 +83,43 @@ function StatementBody({ statement, beside }: { statement: StatementView; beside
 			)}
 			<Contradictions statement={statement} beside={beside} />
 		</article>
+	);
+}
+
+/** Links to the other entities of a statement, but for those who say it: they are links already. */
+function AboutOthers({ statement }: { statement: StatementView }) {
+	const { context, t, actions } = useCard();
+	const [all, setAll] = useState(false);
+	const linked = [context.ref.entity, ...statement.by.map((it) => it.entity)];
+	const others = statement.about.filter((it) => !linked.includes(it.entity));
+	const shown = all || others.length <= ABOUT_SHOWN + 1 ? others : others.slice(0, ABOUT_SHOWN);
+	if (others.length === 0) return null;
+	return (
+		<ul class="about" aria-label={t('card.about')}>
+			{shown.map((it) => (
+				<li key={it.entity}>
+					<button
+						type="button"
+						class="entity-chip"
+						onClick={() => actions.openEntity({ dataset: context.ref.dataset, entity: it.entity })}
+					>
+						<Text text={it.label} />
+					</button>
+				</li>
+			))}
+			{shown.length < others.length && (
+				<li>
+					<button
+						type="button"
+						class="more"
+						aria-label={t('card.moreEntities', { count: others.length - shown.length })}
+						onClick={() => setAll(true)}
+					>
+						+{others.length - shown.length}
+					</button>
+				</li>
+			)}
+		</ul>
 	);
 }
 

@@ -1,25 +1,22 @@
 /** The entity's statements on a strip of time, with the article's day on it. */
 import { useRef, useState } from 'preact/hooks';
 import type { StatementView } from '../../data/context-types.ts';
-import { dayNumber, formatDayShort, formatSpan } from '../format/dates.ts';
+import { dayNumber, formatDay, formatDayShort, formatSpan } from '../format/dates.ts';
 import { StandingShape } from '../parts/StandingMark.tsx';
 import { type CardScope, useCard } from './card-state.ts';
-import { fitLabels, stackRows, type TimelineScale, timelineScale } from './timeline-scale.ts';
+import { layOutTimeline, type TimelineLayout } from './timeline-layout.ts';
+import { fitLabels, type TimelineScale, timelineScale } from './timeline-scale.ts';
 
 /** Width of the drawing in px: that of the card less its margins. */
 const WIDTH = 346;
 /** Space at both ends for half a mark. */
 const MARGIN = 8;
-/** Distance between marks beside or above each other: a mark's size and a little air. */
-const STEP = 11;
-/** More rows than this would make the strip taller than the statements; marks beyond share the top row. */
-const MAX_ROWS = 5;
 /** Height of the labels under the axis. */
 const LABELS_HEIGHT = 19;
 
 /** The strip. Absent where there is only one point in time to show. */
 export function Timeline() {
-	const { context, t } = useCard();
+	const { context, language, t } = useCard();
 	const statements = [...context.onTheDay.toReversed(), ...context.since];
 	const article = context.articleDate === undefined ? undefined : dayNumber(context.articleDate);
 	if (statements.length === 0 || statements.length + (article === undefined ? 0 : 1) < 2) return null;
@@ -27,9 +24,8 @@ export function Timeline() {
 	const spans = statements.map((it) => ({ first: dayNumber(it.date.first), last: dayNumber(it.date.last) }));
 	const scale = timelineScale(article === undefined ? spans : [...spans, { first: article, last: article }]);
 	const x = (day: number) => MARGIN + scale.place(day) * (WIDTH - 2 * MARGIN);
-	const marks = spans.map(({ first, last }) => ({ from: x(first), to: x(last) }));
-	const rows = stackRows(marks, STEP).map((row) => Math.min(row, MAX_ROWS - 1));
-	const axis = 17 + Math.max(0, ...rows) * STEP;
+	const layout = layOutTimeline(spans.map(({ first, last }) => ({ from: x(first), to: x(last) })));
+	const axis = layout.height + 3;
 
 	return (
 		<section class="timeline" aria-label={t('card.timeline')}>
@@ -41,25 +37,28 @@ export function Timeline() {
 						<path d="M-4 4L-1 -4M1 4L4 -4" />
 					</g>
 				))}
-				{article !== undefined && <line class="article-day" x1={x(article)} x2={x(article)} y1={0} y2={axis + 5} />}
+				{context.articleDate !== undefined && article !== undefined && (
+					<g class="article-day">
+						<title>{t('card.articleDay', { date: formatDay(context.articleDate, language) })}</title>
+						<line x1={x(article)} x2={x(article)} y1={0} y2={axis + 5} />
+					</g>
+				)}
 				<Labels statements={statements} scale={scale} x={x} y={axis + 16} />
-				<Points
-					statements={statements}
-					marks={marks.map((mark, index) => ({ ...mark, y: axis - 9 - (rows[index] ?? 0) * STEP }))}
-				/>
+				{layout.brackets.map(({ from, to, y }) => (
+					<path
+						key={`${from} ${to}`}
+						class="span"
+						d={`M${from} ${axis - y - 3}v6M${from} ${axis - y}H${to}M${to} ${axis - y - 3}v6`}
+					/>
+				))}
+				<Points statements={statements} layout={layout} axis={axis} />
 			</svg>
 		</section>
 	);
 }
 
 /** The statements' marks: one stop for the Tab key, arrow keys from mark to mark. */
-function Points({
-	statements,
-	marks,
-}: {
-	statements: StatementView[];
-	marks: { from: number; to: number; y: number }[];
-}) {
+function Points({ statements, layout, axis }: { statements: StatementView[]; layout: TimelineLayout; axis: number }) {
 	const card = useCard();
 	const { context, reveal } = card;
 	const [current, setCurrent] = useState(() => Math.max(0, context.onTheDay.length - 1));
@@ -78,14 +77,14 @@ function Points({
 	return (
 		<>
 			{statements.map((it, index) => {
-				const { from, to, y } = marks[index] ?? { from: 0, to: 0, y: 0 };
+				const { x, y } = layout.marks[index] ?? { x: 0, y: 0 };
 				return (
 					// biome-ignore lint/a11y/useSemanticElements: HTML buttons cannot stand in SVG
 					<g
 						key={it.id}
 						class={`point ${it.standing} ${context.since.includes(it) ? 'later' : ''}`}
 						role="button"
-						tabIndex={index === current ? 0 : -1}
+						tabindex={index === current ? 0 : -1}
 						aria-label={describe(it, card)}
 						ref={(element) => {
 							points.current[index] = element;
@@ -97,11 +96,10 @@ function Points({
 						onKeyDown={(event) => onKeyDown(event, index)}
 					>
 						<title>{describe(it, card)}</title>
-						<rect class="point-target" x={from - 6} y={y - 6} width={to - from + 12} height={12} rx={6} />
-						{to - from > STEP && <path class="span" d={`M${from} ${y - 3}v6M${from} ${y}H${to}M${to} ${y - 3}v6`} />}
-						<g transform={`translate(${(from + to) / 2} ${y})`}>
+						<g transform={`translate(${x} ${axis - y}) scale(${layout.scale})`}>
 							<circle class="point-ground" r="5.5" />
 							<StandingShape standing={it.standing} />
+							<circle class="point-target" r="8" />
 						</g>
 					</g>
 				);

@@ -6,8 +6,8 @@
 /** A stretch in which nothing begins or ends, longer than this many days, is cut: four months keep seasons apart. */
 const LONGEST_STRETCH_DAYS = 120;
 
-/** A cut stretch is drawn as wide as this many days. */
-const CUT_STRETCH_DAYS = 45;
+/** A cut stretch is drawn as wide as this share of all that is not cut: wide enough to be seen, and no more. */
+const CUT_SHARE = 1 / 16;
 
 /** Days on an axis. */
 export interface TimelineScale {
@@ -21,18 +21,19 @@ export interface TimelineScale {
 export function timelineScale(spans: { first: number; last: number }[]): TimelineScale {
 	const days = [...new Set(spans.flatMap((it) => [it.first, it.last]))].sort((a, b) => a - b);
 	const start = days[0] ?? 0;
+	const stretches = days.slice(1).map((day, index) => ({ day, length: day - (days[index] ?? day) }));
+	const uncut = stretches.filter((it) => it.length <= LONGEST_STRETCH_DAYS).reduce((sum, it) => sum + it.length, 0);
+	const cutLength = uncut * CUT_SHARE || 1;
 	/** Corners of the map from days to drawn days. */
 	const corners = [{ day: start, drawn: 0 }];
 	const cuts: { day: number; drawn: number }[] = [];
 	let total = 0;
-	let previous = start;
-	for (const day of days.slice(1)) {
-		const stretch = day - previous;
-		const shown = stretch > LONGEST_STRETCH_DAYS ? CUT_STRETCH_DAYS : stretch;
-		if (shown !== stretch) cuts.push({ day, drawn: total + shown / 2 });
+	for (const { day, length } of stretches) {
+		const isCut = length > LONGEST_STRETCH_DAYS;
+		const shown = isCut ? cutLength : length;
+		if (isCut) cuts.push({ day, drawn: total + shown / 2 });
 		total += shown;
 		corners.push({ day, drawn: total });
-		previous = day;
 	}
 	if (total === 0) return { place: () => 0.5, cuts: [] };
 	return {

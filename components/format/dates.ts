@@ -54,7 +54,16 @@ function plainSpan(span: DateSpan, language: Language, t: Translate<CardKey>): s
 	if (!span.interval) return print.format(first);
 	if (/\/(\.\.)?$/.test(span.edtf)) return t('date.from', { date: print.format(first) });
 	if (/^(\.\.)?\//.test(span.edtf)) return t('date.until', { date: print.format(last) });
+	// Japanese ranges come out of Intl in figures (2024/10/25～2024/11/05) whatever the fields.
+	if (language === 'ja') return t('date.range', { first: print.format(first), last: sameYearEnd(span, language) });
 	return print.formatRange(first, last);
+}
+
+/** The end of an interval without the year that its beginning already says. */
+function sameYearEnd({ first, last, precision }: DateSpan, language: Language): string {
+	const { year: _said, ...fields } = FIELDS[precision];
+	const isSameYear = first.slice(0, 4) === last.slice(0, 4) && precision !== 'year';
+	return formatter(language, isSameYear ? fields : FIELDS[precision]).format(dayNumber(last) * DAY_MS);
 }
 
 /** Prints CSL `date-parts` (`[2024, 11]`), as precise as they are. Undefined where there are none. */

@@ -6,22 +6,27 @@ export function Segments<Value extends string>({
 	legend,
 	options,
 	value,
+	disabled,
+	isLegendSilent,
 	onChange,
 }: {
 	legend: string;
-	options: { value: Value; label: string }[];
+	options: { value: Value; label: string; lang?: string }[];
 	value: Value;
+	disabled?: boolean;
+	/** The legend is for screen readers only, where the options say enough to the eye. */
+	isLegendSilent?: boolean;
 	onChange(value: Value): void;
 }) {
 	const name = useId();
 	return (
-		<fieldset class="choice">
-			<legend>{legend}</legend>
+		<fieldset class="choice" disabled={disabled}>
+			<legend class={isLegendSilent ? 'unseen' : undefined}>{legend}</legend>
 			<div class="segments">
 				{options.map((it) => (
 					<label key={it.value} class="segment">
 						<input type="radio" name={name} checked={it.value === value} onChange={() => onChange(it.value)} />
-						<span>{it.label}</span>
+						<span lang={it.lang}>{it.label}</span>
 					</label>
 				))}
 			</div>

@@ -100,14 +100,17 @@ function MentionRow({
 					setNext((next + 1) % count);
 				}}
 			>
-				<span class="mention-label">
+				<span class="mention-words">
 					<Text text={label} />
+					{surface !== label.text && (
+						<>
+							{' '}
+							<bdi class="mention-surface" dir="auto">
+								{surface}
+							</bdi>
+						</>
+					)}
 				</span>
-				{surface !== label.text && (
-					<bdi class="mention-surface" dir="auto">
-						{surface}
-					</bdi>
-				)}
 				<span class="mention-count" aria-hidden="true">
 					{count}
 				</span>

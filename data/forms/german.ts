@@ -32,7 +32,7 @@ export function germanGenitive(word: string): GermanForm[] {
 
 /** Adjectives in -er of a town, which are never inflected themselves: Moskauer, Kursker. */
 export function germanTownAdjective(town: string): GermanForm[] {
-	if (/\s/.test(town) || !/[^aeiouäöüyé]$|(?:au|eu|e)$/.test(town) || town.length < 4) return [];
+	if (/[\s-]/.test(town) || !/[^aeiouäöüyé]$|(?:au|eu|e)$/.test(town) || town.length < 4) return [];
 	if (/(?:land|stan|ien|reich|ine|krim|bass|see|ee|gebiet|region|oblast|e)$/i.test(town) || isCountry(town)) return [];
 	// Towns in -el and -er may drop the vowel, but not those of one syllable; "Brüsseler" is the form newspapers use.
 	return [{ rule: 'de: adjective -er', text: `${town}er` }];
@@ -41,14 +41,26 @@ export function germanTownAdjective(town: string): GermanForm[] {
 const STRONG_ENDING = /e[rs]?$/;
 /** Heads that are feminine by their ending, and so take no -s. */
 const FEMININE_HEAD =
-	/(?:ung|ion|heit|keit|schaft|ik|tät|ei|ee|e|macht|wehr|front|marine|hilfe|partei|haft|union|republik)$/i;
+	/(?:ung|ion|heit|keit|schaft|ik|tät|ei|ee|e|macht|wehr|front|marine|hilfe|partei|haft|union|republik|insel|provinz|armee|front)$/i;
 
 /** Forms of a phrase of adjectives, a noun and what stands behind it: Koreanischen Volksarmee. */
-export function germanPhrase(words: string[], { plural, place }: { plural?: boolean; place: boolean }): GermanForm[] {
+export function germanPhrase(words: string[], rules: { plural?: boolean; place: boolean }): GermanForm[] {
+	const [first = '', second = ''] = words;
+	// "Kursker Gebiet", "Russlands Ferner Osten": adjectives of towns and genitives stay as they are.
+	if (words.length > 1 && /^\p{Lu}\p{L}+(?:er|s)$/u.test(first) && /^\p{Lu}/u.test(second) && !ADJECTIVE.test(first)) {
+		return germanPhrase(words.slice(1), rules).map(({ rule, text }) => ({ rule, text: `${first} ${text}` }));
+	}
+	return phraseWithHead(words, rules);
+}
+
+/** Adjectives by their suffix, as they end in the names of organisations. */
+const ADJECTIVE = /^\p{L}[\p{L}-]*(?:isch|lich|ig|al|är|iv|ell|t|en|ein|n|ch|r)e[rs]?$/u;
+
+function phraseWithHead(words: string[], { plural, place }: { plural?: boolean; place: boolean }): GermanForm[] {
 	let head = 0;
 	while (
 		head < words.length - 1 &&
-		/^\p{L}[\p{L}-]*(?:isch|lich|ig|al|är|iv|ell|t|en|ein|n|ch|r)e[rs]?$/u.test(words[head] ?? '') &&
+		ADJECTIVE.test(words[head] ?? '') &&
 		STRONG_ENDING.test(words[head] ?? '') &&
 		/^\p{Lu}/u.test(words[head + 1] ?? '')
 	) {

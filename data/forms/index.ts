@@ -96,7 +96,9 @@ function inflect(text: string, lang: string, type: EntityType, hints: Hints): { 
 			...town,
 		];
 	}
-	return germanPhrase(words, { plural: hints.plural, place: type === 'place' });
+	// "Ulan Ude" is a name as a whole, "Gebiet Kursk" a noun and a name: the rules cannot tell, so both are made.
+	const whole = type === 'place' && words.every((word) => /^\p{Lu}/u.test(word)) ? germanGenitive(text) : [];
+	return [...whole, ...germanPhrase(words, { plural: hints.plural, place: type === 'place' })];
 }
 
 /** The name as written, and its spellings by order, joining and abbreviation of its parts. */

@@ -5,7 +5,7 @@
 
 const LATIN = new Set(
 	(
-		'ahn an bae baek bang byon byun cha chae chang chi cho choe choi chon chong chu chun chung czho czhwe czo czoe czoi ' +
+		'ahn an bae cze czwe baek bang byon byun cha chae chang chi cho choe choi chon chong chu chun chung czho czhwe czo czoe czoi ' +
 		'do go ha ham han heo ho hong hong huh hur hwang hyon hyun im jang jeon jeong ji jin jo jon jong joo ju jun jung kang kil kim ko koh ' +
 		'kwak kwon lee li lim ma min moon mun na nam no noh om pae paek pak park pyon ra rho rhee ri rim ro roh ryang ryom ryu ' +
 		'seo shim shin sim sin so sohn son song suh tae thae to tschoe tschö u um wi won woo yang yi yom yoo yoon yu yun'
@@ -14,7 +14,7 @@ const LATIN = new Set(
 
 const CYRILLIC = new Set(
 	(
-		'ким кім пак чхве чхое цой чой чхе ли лі ри рі чон чжон чжун чан чжан чо чжо юн юнь хан мун сон син сін шин шін кан ан хон ' +
+		'ахн ким кім пак чхве чхое цой чой чхе ли лі ри рі чон чжон чжун чан чжан чо чжо юн юнь хан мун сон син сін шин шін кан ан хон ' +
 		'лим лім рим рім им ім рю ю квон но ро хо хван пэк пек бэк бек со су тхэ тхе ви ві ом пхён пхьон хён хьон ян рян ё о ко го кил кіл чу чхэ нам ма мин мін'
 	).split(' '),
 );
@@ -22,9 +22,10 @@ const CYRILLIC = new Set(
 /** Chinese and Vietnamese names in Cyrillic and Polish also keep the family first, but their parts are spotted by this list alone. */
 const FAMILY_FIRST = new Set(['си', 'сі', 'xi', 'ван', 'wang']);
 
-/** True where the first word is a family name that East Asian names begin with. */
+/** True where the first word is a family name that East Asian names begin with, or the name has three short parts as those do. */
 export function startsWithFamily(words: string[]): boolean {
 	const first = (words[0] ?? '').toLowerCase();
+	if (words.length === 3 && words.every((word) => /^\p{Lu}\p{L}{0,4}$/u.test(word))) return true;
 	return words.length >= 2 && words.length <= 3 && (LATIN.has(first) || CYRILLIC.has(first) || FAMILY_FIRST.has(first));
 }
 

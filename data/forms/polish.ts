@@ -45,7 +45,9 @@ function hardStems(word: string, person: boolean): string[] {
 	if (/ów$/.test(word)) return [`${word.slice(0, -2)}ow`];
 	if (/ó[^aeiouyó]$/i.test(word)) return [`${word.slice(0, vowelIn)}o${word.slice(-1)}`, ...(person ? [word] : [])];
 	if (/[^aeiouyó]iec$/i.test(word)) return [`${word.slice(0, -3).replace(/n$/, 'ń')}c`, word];
-	if (/[^aeiouyó]i?ek$/i.test(word)) return [word.replace(/i?ek$/, 'k'), word];
+	if (/półwysep$/i.test(word)) return [word.replace(/ep$/, 'p')];
+	if (/[^aeiouyó]i?ek$/i.test(word) && word.length > 3) return [word.replace(/i?ek$/, 'k'), word];
+	if (/ander$/i.test(word)) return [word.replace(/er$/, 'r'), word];
 	if (/[^aeiouyó]eł$/i.test(word)) return [`${word.slice(0, -2)}ł`, word];
 	if (/[^aeiouyó]iel$/i.test(word)) return [word];
 	return [word];
@@ -81,7 +83,7 @@ function beforeVowel(word: string): string {
 }
 
 function softMasculine(word: string, role: WordRole): CaseForms {
-	const stem = /ień$/.test(word) ? `${word.slice(0, -3)}ni` : beforeVowel(word);
+	const stem = beforeVowel(word.replace(/i?eń$/, 'ń'));
 	return {
 		genitive: role.kind === 'thing' && stem.endsWith('j') ? withEndings(stem, 'u', 'a') : [`${stem}a`],
 		dative: [`${stem}owi`],
@@ -93,7 +95,7 @@ function softMasculine(word: string, role: WordRole): CaseForms {
 }
 
 function consonantFeminine(word: string): CaseForms {
-	const stem = beforeVowel(word);
+	const stem = beforeVowel(word.replace(/ó([^aeiouyó]+)$/, 'o$1'));
 	const i = stem.endsWith('i') ? stem : /(?:cz|sz|rz|[cż])$/.test(stem) ? `${stem}y` : `${stem}i`;
 	return { genitive: [i], dative: [i], instrumental: [`${stem}ą`], locative: [i], vocative: [i] };
 }
@@ -125,11 +127,22 @@ function neuter(word: string): CaseForms {
 	return { genitive: [`${stem}a`], dative: [`${stem}u`], instrumental: [`${stem}em`], locative: [`${stem}u`] };
 }
 
+/** Names of countries with stems of their own. */
+const PLURALS: Record<string, CaseForms> = {
+	niemcy: { genitive: ['Niemiec'], dative: ['Niemcom'], instrumental: ['Niemcami'], locative: ['Niemczech'] },
+	węgry: { genitive: ['Węgier'], dative: ['Węgrom'], instrumental: ['Węgrami'], locative: ['Węgrzech'] },
+	włochy: { genitive: ['Włoch'], dative: ['Włochom'], instrumental: ['Włochami'], locative: ['Włoszech'] },
+};
+
 function pluralNoun(word: string): CaseForms {
+	const irregular = PLURALS[word.toLowerCase()];
+	if (irregular) return irregular;
 	const stem = word.replace(/(?:ie|[yiea])$/, '');
 	const i = /ie$/.test(word) ? 'i' : '';
 	const bare = i ? stem.replace(/n$/, 'ń') : stem;
-	const genitive = new Set([`${stem}${i}ów`, bare]);
+	const genitive = new Set([`${stem}${i}ów`]);
+	// "Stan" is a state, not the genitive of the States.
+	if (word !== 'Stany') genitive.add(bare);
 	// Soft and hushing stems: Niemcy, Niemiec stand alone; "Węgrzy", "koszary" follow the rule.
 	if (/(?:[jlcżń]|cz|sz|rz)$/.test(bare)) genitive.add(`${stem}${/(?:cz|sz|rz|[cż])$/.test(stem) ? 'y' : 'i'}`);
 	return {
@@ -214,13 +227,13 @@ function declined(word: string, role: WordRole): CaseForms {
 	) {
 		return adjective(word, 'masculine', person);
 	}
-	if (last === 'e') {
+	if (last === 'e' && !/[iy]ce$/.test(word)) {
 		if (person) return vowelMasculine(word);
 		if (/(?:sk|ck|dzk|wn)i?e$/.test(word)) return adjective(word, 'neuter');
 		return /(?:[nc]i|oż|rz|orz|ol|zeż)e$/.test(word) ? neuter(word) : {};
 	}
 	if (person && (last === 'i' || last === 'y')) return vowelMasculine(word);
-	if (last === 'y') return pluralNoun(word);
+	if (last === 'y' || (!person && /[iy]ce$/.test(word))) return pluralNoun(word);
 	if (VOWEL.test(last) || !/\p{L}/u.test(last)) return {};
 	if (/[ńśćź]$/.test(word) || last === 'j' || last === 'l') {
 		if (person || role.gender === 'masculine')
@@ -234,6 +247,10 @@ function declined(word: string, role: WordRole): CaseForms {
 	}
 	if (role.gender === 'feminine') return consonantFeminine(word);
 	const forms = hardMasculine(word, role);
+	// Wrocław and the like end in a soft consonant that the spelling hides; Bydgoszcz is feminine.
+	if (!person && /[^s]ław$/i.test(word)) return mergeForms(forms, softMasculine(`${word}i`, role));
+	if (!person && role.gender === undefined && /(?:cz|sz|rz|ż)$/.test(word))
+		return mergeForms(forms, consonantFeminine(word));
 	// Charles and the like are also written with an apostrophe.
 	return person && /[^aeiouy]es$/.test(word)
 		? mergeForms(forms, {
@@ -285,7 +302,8 @@ function readAdjective(word: string): { agreement: Agreement; sure: boolean } | 
 	if (/(?:sk|ck|dzk)i$/.test(word)) return { agreement: 'masculine', sure: true };
 	if (/(?:n|w|t|ł|cz|sz|r|ż|st|al)y$/.test(word)) return { agreement: 'masculine', sure: false };
 	if (/[kgn]i$/.test(word)) return { agreement: 'masculine', sure: false };
-	if (/(?:sk|ck|dzk)a$/.test(word)) return { agreement: 'feminine', sure: true };
+	if (/(?:sk|ck|dzk)a$|^(?:północn|południow|wschodni|zachodni|środkow)a$/i.test(word))
+		return { agreement: 'feminine', sure: true };
 	if (/(?:n|w|t|ł|cz|sz|ż|ni)a$|^(?:Wielk|Dług|Dalek|Blisk|Nag)a$/.test(word))
 		return { agreement: 'feminine', sure: false };
 	if (/(?:sk|ck|dzk)ie$/.test(word)) return { agreement: 'neuter', sure: true };

@@ -139,7 +139,11 @@ function pluralNoun(word: string): CaseForms {
 	if (/ии$/.test(word)) return { genitive: withEndings(stem, 'й', 'ев'), ...oblique('я') };
 	if (/[кгхжчшщ]и$/.test(word)) return { genitive: withEndings(stem, 'ов', 'ей', ''), ...oblique('а') };
 	if (word.endsWith('и')) return { genitive: withEndings(stem, 'ей', 'ь'), ...oblique('я') };
-	return { genitive: withEndings(stem, 'ов', ''), ...oblique('а') };
+	// "Штат" is a state, not the genitive of the States.
+	return {
+		genitive: /(?:штат|эмират|остров)ы$/i.test(word) ? [`${stem}ов`] : withEndings(stem, 'ов', ''),
+		...oblique('а'),
+	};
 }
 
 function ownNoun(word: string, role: WordRole): CaseForms {

@@ -93,12 +93,15 @@ function readings(declension: Declension, words: string[], hints: Hints): Part[]
 		// A word that can only be an adjective is no head while another word that fits follows.
 		if (read && next && followsAsNoun(next, read.sure)) continue;
 		if (read?.sure && head > 0) continue;
-		const agreement = before[0]?.agreement ?? declension.agreementOf(word, role);
-		if (before.some((it) => it?.agreement !== agreement)) continue;
+		const first = before[0]?.agreement;
+		// Polish plurals have adjectives in -e, which are read as neuter.
+		const pluralOf = role.plural && (first === 'plural' || (declension.adjectivesFollow && first === 'neuter'));
+		const agreement = pluralOf ? 'plural' : (first ?? agreementWith(declension, word, role, next));
+		if (before.some((it) => it?.agreement !== first) || (role.plural && agreement !== 'plural')) continue;
 		const headRole = {
 			...role,
 			plural: role.plural || (head > 0 && agreement === 'plural'),
-			gender: role.gender ?? asGender(agreement, head > 0),
+			gender: role.gender ?? asGender(agreement, head > 0 || agreement === 'feminine'),
 		};
 		const fits = head === 0 || role.plural || fitsHead(declension.agreementOf(word, role), agreement);
 		if (!fits) continue;
@@ -119,6 +122,15 @@ function followsAsNoun(next: string, sure: boolean): boolean {
 	return sure
 		? /^["«„“(]?\p{L}/u.test(next) && !isDesignation(next)
 		: /^\p{Ll}.*(?:а|я|й|о|е|и|і|[бвгджзклмнпрстфхцчшщь])$/u.test(next);
+}
+
+/** What goes with a noun: its own ending tells, or the adjective behind a soft consonant ("przestrzeń euroatlantycka"). */
+function agreementWith(declension: Declension, noun: string, role: WordRole, next: string | undefined): Agreement {
+	const own = declension.agreementOf(noun, role);
+	const behind = declension.adjectivesFollow && next ? declension.readAdjective(next) : undefined;
+	return own === 'masculine' && behind?.sure && behind.agreement === 'feminine' && /[ńśćźlcjż]$/.test(noun)
+		? 'feminine'
+		: own;
 }
 
 function asGender(agreement: Agreement, known: boolean): Gender | undefined {
@@ -169,6 +181,13 @@ export function declinePhrase(declension: Declension, name: string, hints: Hints
 	}
 	const words = name.split(' ');
 	const [only = ''] = words;
+	if (words.length > 1 && /\p{L}\.$/u.test(only)) {
+		// "Півн. Корея": an abbreviation stays as it is.
+		return declinePhrase(declension, words.slice(1).join(' '), hints).map(({ text, rule }) => ({
+			rule,
+			text: `${only} ${text}`,
+		}));
+	}
 	if (words.length === 1 && isDesignation(only)) {
 		// An author who gives an acronym's gender says that it declines like a word: МИДа, МИДом.
 		if (hints.gender) return combine([{ text: only, forms: declension.noun(only, { kind: 'thing', ...hints }) }], []);

@@ -24,6 +24,7 @@ const STEMS: Record<string, string> = {
 	човен: 'човн',
 	орел: 'орл',
 	павел: 'павл',
+	яків: 'яков',
 	південь: 'півдн',
 	вогонь: 'вогн',
 	перевал: 'перевал',
@@ -88,6 +89,7 @@ function softMasculine(word: string, role: WordRole): CaseForms {
 	else if (/піль$/.test(lower)) stem = `${word.slice(0, -3)}ол`;
 	const stems = [stem];
 	if (/[^аеєиіїоуюя]ець$/.test(lower) && word.length > 4) stems.push(`${word.slice(0, -3)}ц`);
+	if (/[^аеєиіїоуюя]ень$/.test(lower) && word.length > 4) stems.push(`${word.slice(0, -3)}н`);
 	return mergeForms(
 		...stems.map((it): CaseForms => {
 			const forms: CaseForms = {
@@ -195,7 +197,9 @@ function pluralNoun(word: string): CaseForms {
 	if (last === 'і') {
 		return { genitive: withEndings(stem, 'ів', 'ь', ''), ...pluralEndings(stem, HUSHING.test(stem) ? 'а' : 'я') };
 	}
-	return { genitive: last === 'а' ? [stem] : [`${stem}ів`, stem], ...pluralEndings(stem, 'а') };
+	// "Штат" is a state, not the genitive of the States.
+	const bare = last === 'а' ? [stem] : /(?:штат|емірат|остров)и$/i.test(word) ? [`${stem}ів`] : [`${stem}ів`, stem];
+	return { genitive: bare, ...pluralEndings(stem, 'а') };
 }
 
 function pluralEndings(stem: string, vowel: 'а' | 'я'): CaseForms {
@@ -258,6 +262,7 @@ function noun(word: string, role: WordRole): CaseForms {
 	if (last === 'и') return person || /борони$/.test(word) ? {} : pluralNoun(word);
 	if (last === 'і') return !person && /(?:вц|нц)і$/.test(word) ? pluralNoun(word) : {};
 	if (VOWEL.test(last) || !/\p{L}/u.test(last)) return {};
+	if (/^(?:ігор|лазар|кобзар)$/i.test(word)) return softMasculine(`${word}ь`, role);
 	if (role.gender === 'feminine') return person ? {} : consonantFeminine(word);
 	return hardMasculine(word, role);
 }
@@ -320,9 +325,11 @@ function readAdjective(word: string): { agreement: Agreement; sure: boolean } | 
 	const ordinal = /^\d+-(?:(?:ти?|ма|го)?(й|а|я|те|е|ша|га))$/.exec(word)?.[1];
 	if (ordinal)
 		return { agreement: ordinal === 'й' ? 'masculine' : /[ая]$/.test(ordinal) ? 'feminine' : 'neuter', sure: true };
+	if (/^(?:війна|зброя)$/i.test(word)) return undefined;
 	if (/ий$/.test(word)) return { agreement: 'masculine', sure: true };
 	if (/[нт]ій$/.test(word)) return { agreement: 'masculine', sure: false };
-	if (/(?:ськ|цьк|зьк)а$/.test(word) || ADJECTIVES_BY_FORM.test(word)) return { agreement: 'feminine', sure: true };
+	if (/(?:ськ|цьк|зьк|ичн|ійн|ивн|альн|арн|ярн|енн|омн)а$/.test(word) || ADJECTIVES_BY_FORM.test(word))
+		return { agreement: 'feminine', sure: true };
 	if (FEMININE_ADJECTIVE.test(word) && !NEUTER_IN_YA.test(word)) return { agreement: 'feminine', sure: false };
 	if (/(?:ськ|цьк|зьк)е$/.test(word)) return { agreement: 'neuter', sure: true };
 	if (/[нвлтрчш]е$/.test(word) && !/^(?:море|поле)$/i.test(word)) return { agreement: 'neuter', sure: false };

@@ -26,6 +26,8 @@ export function pageSettings(choices: Choices, { url, private: isPrivate, thisPa
 			granted: true,
 			private: isPrivate,
 			optedOut: false,
+			// A content script starts in documents only: an address that ends in .pdf is one all the same.
+			contentType: 'text/html',
 			...(thisPage && { thisPage }),
 		}),
 		choices,

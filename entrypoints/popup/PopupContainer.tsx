@@ -6,7 +6,7 @@ import type { PopupActions, PopupProps, PopupState } from '../../components/popu
 import type { PageMentions } from '../../messages/protocol.ts';
 import { type Choices, DEFAULT_CHOICES } from '../../settings/choices.ts';
 import { siteOf } from '../../settings/page-address.ts';
-import { originPatterns, type SiteState, stateOf, withSiteChoice } from '../../settings/sites.ts';
+import { originPatterns, type SiteState, stateOf, switchSite } from '../../settings/sites.ts';
 import { registerAddedSites, startInTab } from '../common/added-sites.ts';
 import { choicesStore } from '../common/choices-store.ts';
 import { LISTED, languageOf } from '../common/page-settings.ts';
@@ -20,18 +20,26 @@ interface Snapshot {
 	thisPage: PageChoice | undefined;
 	/** Undefined where no content script answers. */
 	page: PageMentions | undefined;
+	/** Whether the browser lets us into the site at all times. */
+	granted: boolean;
 }
 
 const store = choicesStore();
 
+async function isGranted(tab: PopupTab | undefined): Promise<boolean> {
+	const page = siteOf(tab?.url);
+	return page.kind === 'web' && (await browser.permissions.contains({ origins: [originPatterns(page)[0] ?? ''] }));
+}
+
 async function takeSnapshot(): Promise<Snapshot> {
 	const tab = await tabOfPopup();
-	const [choices, thisPage, page] = await Promise.all([
+	const [choices, thisPage, page, granted] = await Promise.all([
 		store.read(),
 		choiceForPage(tab?.id, tab?.url),
 		tab ? askTab(tab, { type: 'list' }) : undefined,
+		isGranted(tab),
 	]);
-	return { choices, tab, thisPage, page };
+	return { choices, tab, thisPage, page, granted };
 }
 
 /** The popup with its wiring. */
@@ -80,14 +88,14 @@ function propsOf(snapshot: Snapshot | undefined, refresh: () => Promise<void>): 
 	};
 }
 
-/** The site rules for the tab; a page that answers is one that the browser lets us into. */
-function siteState({ choices, tab, thisPage, page }: Snapshot): SiteState {
+/** The site rules for the tab. A page that answers is one that the browser lets us into, if only this once. */
+function siteState({ choices, tab, thisPage, page, granted }: Snapshot): SiteState {
 	const optedOut = page?.state.kind === 'off' && page.state.because === 'page-opted-out';
 	return stateOf({
 		url: tab?.url,
 		choices,
 		listed: LISTED,
-		granted: true,
+		granted: granted || page !== undefined,
 		private: tab?.private === true,
 		optedOut,
 		...(thisPage && { thisPage }),
@@ -98,9 +106,10 @@ function popupState(snapshot: Snapshot | undefined, site: SiteState | undefined)
 	if (snapshot === undefined || site === undefined) return { kind: 'loading' };
 	if (site.kind === 'off') return { kind: 'off', because: site.because };
 	if (site.kind === 'forbidden') return { kind: 'forbidden' };
-	if (site.kind === 'unlisted') return { kind: 'unlisted' };
+	// A listed site whose permission the reader took away is asked for like any other.
+	if (site.kind === 'unlisted' || site.kind === 'no-permission') return { kind: 'unlisted' };
 	const { page } = snapshot;
-	if (page === undefined || site.kind === 'no-permission') return { kind: 'failed' };
+	if (page === undefined) return { kind: 'failed' };
 	return {
 		kind: 'on',
 		page: {
@@ -132,7 +141,9 @@ function actionsOf(snapshot: Snapshot | undefined, refresh: () => Promise<void>)
 		setEverywhere: (on) => void store.change((it) => ({ ...it, on })),
 		setSite: (on) => {
 			if (page.kind !== 'web') return;
-			void store.change((it) => withSiteChoice({ choices: it, listed: LISTED, host: page.host, to: siteRule(it, on) }));
+			// Nothing is remembered of a private window: there the switch holds for the page alone.
+			if (tab?.private) void setPage(on ? 'on' : 'off');
+			else void store.change((it) => switchSite({ choices: it, listed: LISTED, page, on }));
 		},
 		setPage: (on) => void setPage(on ? 'on' : 'off'),
 		once: () => {
@@ -146,9 +157,7 @@ function actionsOf(snapshot: Snapshot | undefined, refresh: () => Promise<void>)
 			// First of all, as browsers ask for permissions only in the very turn of a click.
 			void browser.permissions.request({ origins: originPatterns(page) }).then(async (granted) => {
 				if (!granted) return;
-				const changed = await store.change((it) =>
-					withSiteChoice({ choices: it, listed: LISTED, host: page.host, to: 'on' }),
-				);
+				const changed = await store.change((it) => switchSite({ choices: it, listed: LISTED, page, on: true }));
 				await registerAddedSites(changed);
 				await startInTab(tab.id);
 				await refresh();
@@ -166,10 +175,4 @@ function actionsOf(snapshot: Snapshot | undefined, refresh: () => Promise<void>)
 		},
 		openOptions: () => void browser.runtime.openOptionsPage(),
 	};
-}
-
-/** On a listed site "on" is the rule anyway, unless the reader works on chosen sites only. */
-function siteRule(choices: Choices, on: boolean): 'on' | 'off' | 'default' {
-	if (!on) return choices.onlyMySites ? 'default' : 'off';
-	return choices.onlyMySites ? 'on' : 'default';
 }

@@ -52,7 +52,14 @@ export class CardController {
 			mute: (ref) => this.#mute(ref),
 			setDate: (day) => this.#setDate(day),
 		};
-		options.signal.addEventListener('abort', () => this.#close(), { once: true });
+		options.signal.addEventListener(
+			'abort',
+			() => {
+				clearTimeout(this.#timer);
+				this.#close();
+			},
+			{ once: true },
+		);
 	}
 
 	/** The mention whose card is open. */
@@ -152,7 +159,7 @@ export class CardController {
 	#show(shown: Shown): void {
 		this.#shown = shown;
 		// Whoever goes from entity to entity is reading: the card stays.
-		this.send({ kind: 'pin' });
+		this.send({ kind: 'keep' });
 		this.#draw();
 		void this.#load();
 	}
@@ -179,15 +186,15 @@ export class CardController {
 	}
 
 	#close(): void {
-		clearTimeout(this.#timer);
 		const { host, session } = this.#options;
 		const shown = this.#shown;
+		if (!shown) return;
 		const hadFocus = host.hasFocus;
 		this.#shown = undefined;
 		const painter = session.page?.painter;
 		painter?.setCurrent(undefined);
 		host.close();
-		if (hadFocus) (this.#returnTo ?? (shown && painter?.elementOf(shown.mention)))?.focus({ preventScroll: true });
+		if (hadFocus) (this.#returnTo ?? painter?.elementOf(shown.mention))?.focus({ preventScroll: true });
 		this.#returnTo = undefined;
 	}
 }

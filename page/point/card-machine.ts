@@ -35,7 +35,10 @@ export type CardEvent<M> =
 	| { kind: 'press-outside' }
 	/** Asked for by key or from the popup. */
 	| { kind: 'summon'; mention: M }
+	/** The card's own button: keeps it open, or lets it go again. */
 	| { kind: 'pin' }
+	/** The reader goes on inside the card. */
+	| { kind: 'keep' }
 	/** Esc, the card's close button, the mention muted or gone. */
 	| { kind: 'close' }
 	/** The page scrolls under the pointer. */
@@ -60,9 +63,12 @@ export function next<M>(state: CardMachineState<M>, event: CardEvent<M>, fresh: 
 		case 'press-outside':
 			return state.kind === 'idle' ? state : IDLE;
 		case 'pin':
+			if (state.kind === 'pinned') return { kind: 'open', mention: state.mention, token: state.token };
 			return state.kind === 'open' || state.kind === 'leaving'
 				? { kind: 'pinned', mention: state.mention, token: state.token, focus: false }
 				: state;
+		case 'keep':
+			return state.kind === 'pinned' ? state : next(state, { kind: 'pin' }, fresh);
 		case 'scroll':
 		case 'selecting':
 			// An open card is not torn away; it closes by its grace once the pointer is seen elsewhere.

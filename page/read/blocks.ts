@@ -150,7 +150,8 @@ class Reader {
 			const current = node as Element;
 			let treatment = TREATMENTS.get(current.localName);
 			if (skipped.size > 0 && skipped.has(current)) {
-				treatment = treatment === 'block' || treatment === 'skipped-block' ? 'skipped-block' : 'opaque';
+				const isBlock = treatment === 'block' || treatment === 'skipped-block';
+				treatment = isBlock ? 'skipped-block' : current.hasAttribute('hidden') ? 'invisible' : 'opaque';
 			} else if (styled.size > 0 && styled.has(current) && isHiddenInline(current)) {
 				treatment = treatment === 'block' ? 'skipped-block' : 'invisible';
 			}

@@ -76,7 +76,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
 			await page.goto(url, { waitUntil: 'load' });
 			return page;
 		},
-		inCard: (page, sent, ...args) => inClosedRoot(page, sent, args),
+		inCard: (page, sent, ...args) => inCardRoot(page, sent, args),
 		async command(page, name) {
 			await page.bringToFront();
 			// CDP key events go to the page and never reach the browser's shortcuts; this is the event they would cause.
@@ -117,7 +117,7 @@ function surfaceOf(page: Page): Surface {
 	};
 }
 
-async function inClosedRoot<Args extends unknown[], T>(
+async function inCardRoot<Args extends unknown[], T>(
 	page: Page,
 	sent: (root: ShadowRoot, ...args: Args) => T,
 	args: Args,
@@ -125,7 +125,7 @@ async function inClosedRoot<Args extends unknown[], T>(
 	const session = await page.createCDPSession();
 	try {
 		const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-		const found = closedRoot(root as DomNode);
+		const found = cardRoot(root as DomNode);
 		if (found === undefined) return undefined;
 		const { object } = await session.send('DOM.resolveNode', { backendNodeId: found.backendNodeId });
 		const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
@@ -142,12 +142,12 @@ async function inClosedRoot<Args extends unknown[], T>(
 	}
 }
 
-/** The first closed shadow root whose host is a popover: the card's, also on pages with closed roots of their own. */
-function closedRoot(node: DomNode): DomNode | undefined {
-	const shadow = node.shadowRoots?.find((it) => it.shadowRootType === 'closed');
-	if (shadow && node.attributes?.includes('popover')) return shadow;
+/** The card's root: a popover's closed shadow root, or the one nested in it, where the card itself is drawn. */
+function cardRoot(node: DomNode, inPopover = false): DomNode | undefined {
+	const closed = node.shadowRoots?.find((it) => it.shadowRootType === 'closed');
+	if (closed && (inPopover || node.attributes?.includes('popover'))) return cardRoot(closed, true) ?? closed;
 	for (const child of [...(node.children ?? []), ...(node.contentDocument ? [node.contentDocument] : [])]) {
-		const found = closedRoot(child);
+		const found = cardRoot(child, inPopover);
 		if (found) return found;
 	}
 	return undefined;

@@ -28,7 +28,15 @@ interface BrowserWindow {
 		addTab(url: string, options: object): unknown;
 		selectedTab: unknown;
 	};
-	WebExtensionPolicy: { getByID(id: string): { extension: { principal: unknown } } };
+	WebExtensionPolicy: {
+		getByID(id: string): {
+			extension: {
+				principal: unknown;
+				shortcuts: { onCommand(name: string): void };
+				tabManager: { addActiveTabPermission(tab: unknown): void };
+			};
+		};
+	};
 }
 
 /** Fixed, so that the address of the extension's pages is known before it is installed. */
@@ -87,13 +95,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 			await page.goto(url, { waitUntil: 'load' });
 			return page;
 		},
-		inCard: (page, sent, ...args) => inClosedRoot(bidi, page, sent, args),
+		inCard: (page, sent, ...args) => inCardRoot(bidi, page, sent, args),
 		async command(page, name) {
 			await page.bringToFront();
 			await call(bidi, chromeContext, pressShortcut, [id, name]);
 		},
 		async popup(page) {
 			await page.bringToFront();
+			await call(bidi, chromeContext, grantActiveTab, [id]);
 			return openExtensionPage(manifest.action.default_popup);
 		},
 		async inExtension(sent, ...args) {
@@ -111,11 +120,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 	};
 }
 
+/** Runs in the browser's window: gives what a click on the toolbar button gives, `activeTab` for the tab in front. */
+function grantActiveTab(id: string): void {
+	const { WebExtensionPolicy, gBrowser } = globalThis as unknown as BrowserWindow;
+	WebExtensionPolicy.getByID(id).extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
+}
+
 /** Runs in the browser's window: emits the command as its `<key>` element does. */
 function pressShortcut(id: string, name: string): void {
-	const { WebExtensionPolicy } = globalThis as unknown as {
-		WebExtensionPolicy: { getByID(id: string): { extension: { shortcuts: { onCommand(name: string): void } } } };
-	};
+	const { WebExtensionPolicy } = globalThis as unknown as BrowserWindow;
 	WebExtensionPolicy.getByID(id).extension.shortcuts.onCommand(name);
 }
 
@@ -228,7 +241,7 @@ function surfaceOf(bidi: Bidi, context: string): Surface {
 	};
 }
 
-async function inClosedRoot<Args extends unknown[], T>(
+async function inCardRoot<Args extends unknown[], T>(
 	bidi: Bidi,
 	page: Page,
 	sent: (root: ShadowRoot, ...args: Args) => T,
@@ -241,17 +254,19 @@ async function inClosedRoot<Args extends unknown[], T>(
 		awaitPromise: false,
 		serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },
 	});
-	const found = closedRoot((result as { result: RemoteNode }).result);
+	const found = cardRoot((result as { result: RemoteNode }).result);
 	if (found?.sharedId === undefined) return undefined;
 	return call(bidi, context, sent as unknown as (...args: Args) => T, args, { sharedId: found.sharedId });
 }
 
-/** The first closed shadow root whose host is a popover: the card's, also on pages with closed roots of their own. */
-function closedRoot(node: RemoteNode): RemoteNode | undefined {
-	const shadow = node.value?.shadowRoot;
-	if (shadow?.value?.mode === 'closed' && node.value?.attributes?.popover !== undefined) return shadow;
-	for (const child of node.value?.children ?? []) {
-		const found = closedRoot(child);
+/** The card's root: a popover's closed shadow root, or the one nested in it, where the card itself is drawn. */
+function cardRoot({ value }: RemoteNode, inPopover = false): RemoteNode | undefined {
+	const shadow = value?.shadowRoot;
+	if (shadow?.value?.mode === 'closed' && (inPopover || value?.attributes?.popover !== undefined)) {
+		return cardRoot(shadow, true) ?? shadow;
+	}
+	for (const child of value?.children ?? []) {
+		const found = cardRoot(child, inPopover);
 		if (found) return found;
 	}
 	return undefined;

@@ -51,11 +51,11 @@ export function paintedWith(page: Page, name: string): Promise<Painted[]> {
 	});
 }
 
-/** Scrolls the first painted mention of a name to the middle and gives the middle of its first line box (viewport). */
+/** Scrolls to the first painted mention of a name and gives the middle of its first line box (viewport). */
 export async function pointAt(page: Page, name: string): Promise<{ x: number; y: number }> {
 	await paintedWith(page, name);
 	return until(`"${name}" to be on screen`, () =>
-		page.evaluate((wanted) => {
+		page.evaluate(async (wanted) => {
 			const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
 			const nodes = ranges.filter((it) => {
 				const text = it.startContainer.textContent?.slice(it.startOffset, it.endOffset) ?? '';
@@ -68,6 +68,10 @@ export async function pointAt(page: Page, name: string): Promise<{ x: number; y:
 			const first = nodes[0];
 			if (!first) return undefined;
 			first.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+			// Scroll events come with the next frame; a pointer that moves before them would count as moved by the scrolling.
+			const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+			await frame();
+			await frame();
 			const range = document.createRange();
 			range.setStart(first.startContainer, first.startOffset);
 			range.setEnd(first.endContainer, first.endOffset);
@@ -107,15 +111,13 @@ export interface ReadStatement {
 export function readCard(browser: TestBrowser, page: Page): Promise<ReadCard | undefined> {
 	return browser.inCard(page, (root) => {
 		const dialog = root.querySelector('[role=dialog]');
-		const host = root.host;
-		const isShown = dialog !== null && host.matches(':popover-open');
-		if (!isShown || dialog.getAttribute('aria-busy') === 'true') return undefined;
+		if (dialog === null || dialog.getAttribute('aria-busy') === 'true') return undefined;
 		const text = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 		const statements = (list: Element | null | undefined) =>
 			[...(list?.querySelectorAll('article') ?? [])].map((it) => ({
 				date: it.querySelector('time')?.getAttribute('datetime') ?? undefined,
 				text: text(it.querySelector('.text')),
-				by: text(it.querySelector('.by')),
+				by: text(it.querySelector('.credits')).replace(/[[\]\d\s]+$/, ''),
 				cites: it.querySelectorAll('.cite').length,
 			}));
 		const sections = [...dialog.querySelectorAll('section')].filter((it) => it.querySelector('ol.statements'));
@@ -142,10 +144,8 @@ export function cardOf(browser: TestBrowser, page: Page, words: string): Promise
 
 /** Waits until no card is open. */
 export async function cardGone(browser: TestBrowser, page: Page): Promise<void> {
-	await until('the card to close', async () => {
-		const open = await browser.inCard(page, (root) => root.host.matches(':popover-open'));
-		return open !== true;
-	});
+	// Its host is in the page only while a card is open.
+	await until('the card to close', async () => (await browser.inCard(page, () => true)) === undefined);
 }
 
 /** Clicks, with the mouse, what a selector finds in the card. */

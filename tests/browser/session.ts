@@ -22,7 +22,7 @@ export interface Session {
 }
 
 /** Prepares a session; call it once at the head of a test file. */
-export function useSession(name: BrowserName): Session {
+export function sharedSession(name: BrowserName): Session {
 	let proxy: LoopbackProxy | undefined;
 	let browser: TestBrowser | undefined;
 	const pages = new Set<Page>();

@@ -20,7 +20,7 @@ export interface DemoPage {
 	painted: string[];
 	/** Words that look like a name and are none here, with some text before or after them. */
 	unpainted: { within: string; name: string }[];
-	/** The name whose card tests and pictures open, and words of statements on either side of the article's day. */
+	/** The name whose card tests and pictures open: painted at every density, and not inside a link. */
 	shown: string;
 }
 
@@ -33,7 +33,7 @@ export const DEMO_PAGES: readonly DemoPage[] = [
 		published: '2024-11-05',
 		dateIn: 'json-ld',
 		painted: [
-			'Kursk',
+			'Kursk region',
 			'Volodymyr Zelensky',
 			'Vladivostok',
 			'National Intelligence Service',
@@ -64,9 +64,9 @@ export const DEMO_PAGES: readonly DemoPage[] = [
 		lang: 'en',
 		published: '2024-10-28',
 		dateIn: 'time-element',
-		painted: ['Rutte', 'Mark Rutte', 'Kursk', 'Ussuriysk', 'Vladimir Putin', 'Kazan'],
+		painted: ['Rutte', 'Mark Rutte', 'Kursk', 'Kursk region', 'Ussuriysk', 'Vladimir Putin', 'BRICS summit in Kazan'],
 		unpainted: [],
-		shown: 'Mark Rutte',
+		shown: 'Rutte',
 	},
 	{
 		id: 'ja-kursk',
@@ -75,7 +75,7 @@ export const DEMO_PAGES: readonly DemoPage[] = [
 		published: '2024-11-06',
 		dateIn: 'json-ld',
 		painted: [
-			'クルスク',
+			'クルスク州',
 			'ルステム・ウメロウ',
 			'ウォロディミル・ゼレンスキー',
 			'崔善姫',

@@ -9,6 +9,8 @@ export interface GalleryView {
 	theme: 'light' | 'dark';
 	lang: 'en' | 'ja';
 	only?: string;
+	/** The bundled dataset's entities as seen from that day, in place of the specimens. */
+	dataset?: string;
 	/** Cards in full height, without scrolling. */
 	tall?: boolean;
 }
@@ -33,12 +35,18 @@ export async function openGallery(): Promise<OpenGallery> {
 	});
 	return {
 		browser,
-		async show({ theme, lang, only, tall }, viewport = { width: 1320, height: 900 }) {
+		async show({ theme, lang, only, tall, dataset }, viewport = { width: 1320, height: 900 }) {
 			const page = await browser.newPage();
 			await page.setViewport(viewport);
 			// Only one specimen is animated, and a picture must not depend on the moment.
 			await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-			const query = new URLSearchParams({ theme, lang, ...(only ? { only } : {}), ...(tall ? { tall: '' } : {}) });
+			const query = new URLSearchParams({
+				theme,
+				lang,
+				...(only ? { only } : {}),
+				...(dataset === undefined ? {} : { dataset }),
+				...(tall ? { tall: '' } : {}),
+			});
 			await page.goto(`${address}?${query}`);
 			await page.waitForSelector('html[data-ready]');
 			return page;

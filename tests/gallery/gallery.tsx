@@ -2,15 +2,25 @@
 /**
  * The gallery's page. Cards stand in shadow roots as they do on a page, though open ones, so that checkers can look
  * inside. Address: `?theme=dark&lang=ja&only=card-person`; `&tall` shows
- * cards in full height.
+ * cards in full height;
+ * `&dataset=2024-11-05` shows the bundled dataset's entities as seen from that day.
  */
 import { type ComponentChild, render } from 'preact';
 import cardCss from '../../components/card/card.css?inline';
+import optionsCss from '../../components/options/options.css?inline';
+import { sampleMarkClass } from '../../components/options/Sample.tsx';
 import popupCss from '../../components/popup/popup.css?inline';
+import welcomeCss from '../../components/welcome/welcome.css?inline';
 import type { Language } from '../../locales/translate.ts';
-import { type Specimen, specimens } from './specimens.tsx';
+import { sheetText } from '../../page/paint/style-sheet.ts';
+import { datasetSpecimens, type Specimen, specimens } from './specimens.tsx';
 
-const SHEETS: Record<Specimen['kind'], string> = { card: cardCss, popup: popupCss };
+const SHEETS: Record<Specimen['kind'], string> = {
+	card: cardCss,
+	popup: popupCss,
+	options: optionsCss,
+	welcome: welcomeCss,
+};
 
 const query = new URLSearchParams(location.search);
 const language: Language = query.get('lang') === 'ja' ? 'ja' : 'en';
@@ -32,16 +42,26 @@ function mount(specimen: Specimen, view: ComponentChild): HTMLElement {
 	const root = host.attachShadow({ mode: 'open' });
 	const sheet = document.createElement('style');
 	sheet.textContent = SHEETS[specimen.kind];
+	if (specimen.kind === 'options' || specimen.kind === 'welcome') {
+		const look = { mark: specimen.id.endsWith('said') ? 'both' : 'underline', colours: 'kind' } as const;
+		sheet.textContent += sheetText(look, {
+			of: (kind) => `.${sampleMarkClass(kind)}`,
+			current: '.sample-mark-current',
+			extra: '',
+		});
+		host.style.width = '700px';
+	}
 	if (query.has('tall')) sheet.textContent += '.card { max-height: none }';
 	const place = document.createElement('div');
-	if (specimen.kind === 'popup') place.dataset.theme = theme;
+	if (specimen.kind !== 'card') place.dataset.theme = theme;
 	root.append(sheet, place);
 	render(view, place);
 	return host;
 }
 
 const gallery = document.querySelector('#gallery');
-for (const specimen of specimens(language)) {
+const day = query.get('dataset');
+for (const specimen of day === null ? specimens(language) : datasetSpecimens(language, day || undefined)) {
 	if (only && specimen.id !== only) continue;
 	const section = document.createElement('section');
 	section.className = specimen.hostile ? 'specimen hostile' : 'specimen';

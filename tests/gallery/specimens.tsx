@@ -2,10 +2,15 @@
 import type { ComponentChild } from 'preact';
 import { Card } from '../../components/card/Card.tsx';
 import type { CardActions, CardState } from '../../components/card/card-props.ts';
+import { Options } from '../../components/options/Options.tsx';
+import type { OptionsActions, OptionsProps } from '../../components/options/options-props.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupActions, PopupProps } from '../../components/popup/popup-props.ts';
+import { Welcome, type WelcomeProps } from '../../components/welcome/Welcome.tsx';
 import type { EntityContext } from '../../data/context-types.ts';
 import type { Language } from '../../locales/translate.ts';
+import { DEFAULT_CHOICES } from '../../settings/choices.ts';
+import { datasetCards } from './fixtures/dataset.ts';
 import { army, austin, choe, forty, koksan, kursk, northKorea } from './fixtures/entities.ts';
 import { contextOf, type EntityNote } from './fixtures/make.ts';
 import { kurskMap } from './fixtures/map.ts';
@@ -15,7 +20,7 @@ import { SOURCES } from './fixtures/sources.ts';
 export interface Specimen {
 	id: string;
 	/** Which style sheet it needs. */
-	kind: 'card' | 'popup';
+	kind: 'card' | 'popup' | 'options' | 'welcome';
 	/** Stands on a page whose style sheet attacks it. */
 	hostile?: boolean;
 	/** Is placed as a sheet at the bottom of a phone. */
@@ -49,6 +54,33 @@ const popupActions: PopupActions = {
 	reload: nothing,
 	openOptions: nothing,
 };
+
+const optionsActions: OptionsActions = {
+	change: nothing,
+	setSite: nothing,
+	addSite: nothing,
+	removeSite: nothing,
+	grantSite: nothing,
+	unmute: nothing,
+	exportFile: nothing,
+	importFile: nothing,
+	reset: nothing,
+};
+const welcomeActions: WelcomeProps['actions'] = {
+	setLanguage: nothing,
+	setOnlyMySites: nothing,
+	openOptions: nothing,
+	done: nothing,
+};
+
+/** Cards of every entity of the bundled dataset, for its authors. */
+export function datasetSpecimens(language: Language, articleDate: string | undefined): Specimen[] {
+	return datasetCards(language, articleDate).map(({ id, state }) => ({
+		id: `dataset-${id}`,
+		kind: 'card',
+		view: <Card state={state} language={language} pinned={false} actions={cardActions} />,
+	}));
+}
 
 /** All specimens in one language. */
 export function specimens(language: Language): Specimen[] {
@@ -116,6 +148,12 @@ export function specimens(language: Language): Specimen[] {
 		card('hostile-page', ready(choe, '2024-11-03', 'Choe Son-hui'), { hostile: true }),
 		card('sheet', ready(kursk, '2024-11-05', 'Kursk'), { sheet: true }),
 		...popups(language),
+		...optionPages(language),
+		{
+			id: 'welcome',
+			kind: 'welcome',
+			view: <Welcome language={language} siteCount={426} onlyMySites={false} actions={welcomeActions} />,
+		},
 	];
 }
 
@@ -145,5 +183,58 @@ function popups(language: Language): Specimen[] {
 		popup('unlisted', { state: { kind: 'unlisted' }, host: 'a-very-long-name-of-a-local-newspaper.example.org' }),
 		popup('forbidden', { state: { kind: 'forbidden' }, host: undefined }),
 		popup('failed', { state: { kind: 'failed' } }),
+	];
+}
+
+function optionPages(language: Language): Specimen[] {
+	const about = { en: 'Daily newspaper in Spain', ja: 'スペインの日刊紙' }[language];
+	const site = { about, on: true, added: false, locked: false, revoked: false };
+	const sites = [
+		{ ...site, host: 'abc.es', name: 'ABC' },
+		{ ...site, host: 'elpais.com', name: 'El País', on: false },
+		{ ...site, host: 'a-local-paper.example.org', about: undefined, added: true, revoked: true },
+		{ ...site, host: 'intranet.example.org', about: undefined, locked: true },
+	];
+	const props: OptionsProps = {
+		language,
+		choices: DEFAULT_CHOICES,
+		locked: [],
+		sites,
+		muted: [],
+		shortcuts: [
+			{ command: 'toggle', keys: 'Alt+Shift+S' },
+			{ command: 'next-mention', keys: 'Alt+Shift+N' },
+			{ command: 'previous-mention', keys: '' },
+		],
+		version: '0.1.0',
+		actions: optionsActions,
+	};
+	const page = (id: string, more: Partial<OptionsProps>, press?: string[]): Specimen => ({
+		...{ id: `options-${id}`, kind: 'options', press },
+		view: <Options {...props} {...more} />,
+	});
+	return [
+		page('default', {}),
+		page(
+			'everything-said',
+			{
+				choices: { ...DEFAULT_CHOICES, mark: 'both', colours: 'kind', hiddenKinds: ['weapon'] },
+				locked: ['painter', 'language'],
+				addProblem: 'not-an-address',
+				muted: [
+					{
+						key: 'north-korea-russia-ukraine/kursk-oblast',
+						label: { text: kursk.label[language], lang: language },
+						type: 'place',
+					},
+				],
+				notice: {
+					kind: 'import-failed',
+					problems: [{ path: 'choices.density', message: 'must be "page" or "section" or "all", not "some"' }],
+				},
+				actions: { ...optionsActions, openShortcuts: nothing },
+			},
+			['.state-actions [aria-expanded]'],
+		),
 	];
 }

@@ -1,7 +1,7 @@
 /** The card opens by hover, click and shortcut, and splits what is known at the article's day. */
 import { describe, expect, it } from 'vitest';
 import { type DemoPage, demoPage } from '../../demo/pages.ts';
-import { cardGone, cardOf, clickInCard, paintedWith, pointAt, readCard } from '../reader.ts';
+import { cardGone, cardOf, clickInCard, painted, paintedWith, pointAt, readCard } from '../reader.ts';
 import type { Session } from '../session.ts';
 import { until } from '../until.ts';
 
@@ -26,26 +26,26 @@ const SPLITS: {
 	},
 	{
 		page: 'en-rutte',
-		name: 'Mark Rutte',
+		name: 'Rutte',
 		title: 'Mark Rutte',
 		split: '28 October 2024',
 		onTheDay: ['2024-10-28'],
-		since: [],
+		since: ['2024-11-13'],
 	},
 	{
 		page: 'en-rutte',
-		name: 'Kursk',
-		title: 'Kursk',
+		name: 'Kursk region',
+		title: 'Kursk Oblast',
 		split: '28 October 2024',
-		onTheDay: ['2024-10-25'],
+		onTheDay: ['2024-10-28', '2024-10-25'],
 		since: ['2024-11-05', '2025-01-11'],
 	},
 	{
 		page: 'uk-moscow',
 		name: 'Курської області',
-		title: 'Kursk',
+		title: 'Kursk Oblast',
 		split: '1 November 2024',
-		onTheDay: ['2024-10-25'],
+		onTheDay: ['2024-10-31', '2024-10-25'],
 		since: ['2024-11-05', '2025-01-11'],
 	},
 	{
@@ -93,7 +93,7 @@ export function cardSuite(session: Session): void {
 
 		it('opens for the next and the previous mention by shortcut', async () => {
 			const page = await session.open(demoPage('en-rutte').url);
-			const [first, second] = await paintedWith(page, 'Mark Rutte');
+			const [first, second] = await paintedWith(page, 'Rutte');
 			expect([first?.text, second?.text]).toEqual(['Rutte', 'Kursk']);
 			await session.browser().command(page, 'next-mention');
 			await cardOf(session.browser(), page, 'Rutte');
@@ -129,6 +129,33 @@ export function cardSuite(session: Session): void {
 				expect(statement.by, statement.text).not.toBe('');
 				expect(statement.cites, statement.text).toBeGreaterThan(0);
 			}
+		});
+
+		it('stays within the window, and no name is marked in it', async () => {
+			const page = await session.open(demoPage('en-rutte').url, { viewport: { width: 900, height: 500 } });
+			const at = await pointAt(page, 'Kursk region');
+			const before = (await painted(page)).length;
+			await page.mouse.click(at.x, at.y);
+			await cardOf(session.browser(), page, 'Kursk Oblast');
+			const box = await until('the card to be placed', () =>
+				session.browser().inCard(page, (root) => {
+					const { left, top, right, bottom } =
+						root.querySelector('[role=dialog]')?.getBoundingClientRect() ?? new DOMRect();
+					return right > 0 && { left, top, right, bottom };
+				}),
+			);
+			expect(box.left).toBeGreaterThanOrEqual(0);
+			expect(box.top).toBeGreaterThanOrEqual(0);
+			expect(box.right).toBeLessThanOrEqual(900);
+			expect(box.bottom).toBeLessThanOrEqual(500);
+			// Text that comes late is read at idle: by then the card would have been, too.
+			await page.evaluate(() => {
+				const late = document.createElement('p');
+				late.textContent = 'A word from Annalena Baerbock came late.';
+				document.querySelector('article')?.append(late);
+			});
+			await paintedWith(page, 'Annalena Baerbock');
+			expect((await painted(page)).length).toBe(before + 1);
 		});
 
 		it('opens a source in place', async () => {

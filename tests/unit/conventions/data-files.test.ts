@@ -3,16 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ENTITY_TYPES } from '../../../data/schema.ts';
 import { jsonSchemas } from '../../../scripts/json-schema.ts';
 import { KINDS } from '../../../settings/choices.ts';
-import { filesLike, ROOT } from './source-files.ts';
-
-describe('dataset files', () => {
-	it.each(filesLike(/^data\/[^/]+\/(?:dataset|entities|statements|sources)\.json$/))(
-		'$path is written canonically (npm run format)',
-		({ text }) => {
-			expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, '\t')}\n`);
-		},
-	);
-});
+import { ROOT } from './source-files.ts';
 
 describe('the published JSON Schema', () => {
 	it.each([...jsonSchemas()])('%s is up to date (npm run schema)', (name, text) => {

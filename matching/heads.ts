@@ -1,0 +1,45 @@
+/**
+ * The head of a key is what the scan can tell from the text before it knows any form: a whole word, a whole run of
+ * katakana, or the first two characters where scripts write no spaces. Heads are hashed; the hash leads to a bucket.
+ */
+import { KIND, kindOf } from './fold-table.ts';
+
+/** Start value of a head's hash. */
+export const HASH_SEED = 0x811c9dc5 | 0;
+
+/** Hash with one more folded unit (FNV-1a, with units for bytes). */
+export const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
+/** Last step: spreads the entropy to the low bits, which choose bucket and filter bit. */
+export function finishHash(hash: number): number {
+	const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+	return (mixed ^ (mixed >>> 13)) >>> 0;
+}
+
+/** Hash of the first two units of a key; `second` is 0 for a key of one. */
+export const gramHash = (first: number, second: number): number =>
+	finishHash(Math.imul(Math.imul(first + 1, 0x9e3779b1 | 0) ^ second, 0x85ebca6b | 0));
+
+/** How the head of a key is found in a text. */
+export type HeadKind = 'word' | 'katakana' | 'gram' | 'single';
+
+/** Head of a key: kind, number of units and finished hash. */
+export function headOf(key: string): { kind: HeadKind; length: number; hash: number } {
+	const first = kindOf(key.charCodeAt(0));
+	if (first < KIND.word && first !== KIND.katakana) {
+		const second = key.length > 1 ? key.charCodeAt(1) : 0;
+		return {
+			kind: key.length > 1 ? 'gram' : 'single',
+			length: Math.min(2, key.length),
+			hash: gramHash(key.charCodeAt(0), second),
+		};
+	}
+	let length = 0;
+	let hash = HASH_SEED;
+	while (length < key.length) {
+		const kind = kindOf(key.charCodeAt(length));
+		if (first >= KIND.word ? kind < KIND.word : kind !== KIND.katakana) break;
+		hash = hashUnit(hash, key.charCodeAt(length++));
+	}
+	return { kind: first >= KIND.word ? 'word' : 'katakana', length, hash: finishHash(hash) };
+}

