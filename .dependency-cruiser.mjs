@@ -37,7 +37,8 @@ export default {
 			name: 'no-cycles',
 			severity: 'error',
 			comment: 'Two files that need each other are one file, or lack a third: find the idea they share.',
-			from: {},
+			// In tests, drivers and the harness name each other's types.
+			from: { pathNot: '^tests/' },
 			to: { circular: true },
 		},
 		{

@@ -90,6 +90,10 @@ export default defineBackground(() => {
 	browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 	store.watch((choices) => void registerAddedSites(choices), new AbortController().signal);
 
+	browser.runtime.onInstalled.addListener(({ reason }) => {
+		if (reason === 'install') void browser.tabs.create({ url: '/welcome.html' });
+	});
+
 	browser.commands.onCommand.addListener((command) => {
 		if (command === 'toggle') void store.change((choices) => ({ ...choices, on: !choices.on }));
 		if (command === 'next-mention') void tellActiveTab({ type: 'step', direction: 1 });

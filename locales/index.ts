@@ -3,8 +3,7 @@ import card from './compiled/card.json' with { type: 'json' };
 import surfaces from './compiled/surfaces.json' with { type: 'json' };
 import { type Language, type Translate, translateWith } from './translate.ts';
 
-export type { Language, MessageValues, Translate } from './translate.ts';
-export { LOCALES } from './translate.ts';
+export type { Language, Translate } from './translate.ts';
 
 /** Keys of all messages. */
 export type MessageKey = keyof typeof card | keyof typeof surfaces;

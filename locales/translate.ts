@@ -1,14 +1,14 @@
 /** What both translators share: a key and its values in, the reader's words out. */
 import format, { type CompiledMessage, type FormatOptions } from 'icu-minify/format';
 
-/** Languages of the interface. Adding one is adding its file, naming it here, and running `compile.ts`. */
+/** Languages of the interface. Adding one is adding its file, naming it here, and running `scripts/compile-messages.ts`. */
 export const LANGUAGES = ['en', 'ja'] as const;
 
 /** See {@link LANGUAGES}. */
 export type Language = (typeof LANGUAGES)[number];
 
 /** What a message's placeholders stand for. */
-export type MessageValues = Record<string, string | number>;
+type MessageValues = Record<string, string | number>;
 
 /** Says a message in the translator's language. */
 export type Translate<Key extends string> = (key: Key, values?: MessageValues) => string;
@@ -24,7 +24,7 @@ const options: FormatOptions = {
 	},
 };
 
-/** Makes a translator over compiled messages (see `compile.ts`). What a language lacks is said in English. */
+/** Makes a translator over compiled messages (see `scripts/compile-messages.ts`). What a language lacks is said in English. */
 export function translateWith<Key extends string>(
 	compiled: Record<string, unknown[]>,
 	language: Language,

@@ -59,6 +59,11 @@ export function decide(hits: readonly Hit[], page: Page): Map<Hit, Verdict> {
 	const waiting: Hit[] = [];
 	walk(places, (place) => {
 		const own = namesAt(place);
+		const only = own[0];
+		if (only && own.length === 1 && !isConditional(only)) {
+			page.established.add(only.entity);
+			return 'take';
+		}
 		const entities = new Set(own.map((hit) => hit.entity));
 		const full = own.find((hit) => !isConditional(hit));
 		if (entities.size === 1 && full) {
@@ -90,7 +95,9 @@ function placesOf(hits: readonly Hit[]): Place[] {
 	return places;
 }
 
-const namesAt = (place: Place) => place.hits.filter((hit) => hit.entity !== DECOY);
+function namesAt({ hits }: Place): readonly Hit[] {
+	return hits.every((hit) => hit.entity !== DECOY) ? hits : hits.filter((hit) => hit.entity !== DECOY);
+}
 const isConditional = ({ conditions }: Hit) =>
 	conditions.onlyAfterFull || conditions.near !== undefined || conditions.isShortHan;
 
@@ -111,7 +118,7 @@ function walk(
 			coveredTo = 0;
 			shadows = [];
 		}
-		shadows = shadows.filter((shadow) => shadow.end > place.start);
+		if (shadows.length > 0) shadows = shadows.filter((shadow) => shadow.end > place.start);
 		const names = namesAt(place);
 		if (place.start < coveredTo) {
 			for (const hit of names) refuse(hit, cover);
@@ -194,6 +201,12 @@ function judgeConditions(hit: Hit, page: Page): Verdict {
 
 /** Decides a place; among several entities, the one that the page speaks for. */
 function judge(place: Place, page: Page, verdicts: Map<Hit, Verdict>): 'take' | 'want' {
+	const only = place.hits[0];
+	if (only && place.hits.length === 1) {
+		const verdict = judgeConditions(only, page);
+		verdicts.set(only, verdict);
+		return verdict.taken ? 'take' : 'want';
+	}
 	const byEntity = new Map<number, { hit: Hit; verdict: Verdict }>();
 	for (const hit of namesAt(place)) {
 		const verdict = judgeConditions(hit, page);

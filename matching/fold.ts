@@ -34,6 +34,8 @@ export class FoldAhead {
 	units = new Uint16Array(64);
 	/** For each, the simple offset just past it and the marks on it. */
 	ends = new Int32Array(64);
+	/** True if what was read is not simple: the units are not to be trusted. */
+	metComplex = false;
 	#text = '';
 	#at = 0;
 	#count = 0;
@@ -43,6 +45,7 @@ export class FoldAhead {
 		this.#text = text;
 		this.#at = at;
 		this.#count = 0;
+		this.metComplex = false;
 	}
 
 	/** Reads until there are `count` units; false if the text ends first. */
@@ -54,18 +57,23 @@ export class FoldAhead {
 	#readUnit(): boolean {
 		const text = this.#text;
 		let at = this.#at;
-		while (at < text.length && kindOf(text.charCodeAt(at)) <= KIND.mark) at++;
+		let kind = KIND.mark as number;
+		for (; at < text.length; at++) {
+			kind = kindOf(text.charCodeAt(at));
+			if (kind > KIND.mark) break;
+			if (kind === KIND.complex) this.metComplex = true;
+		}
 		if (at >= text.length) return false;
 		const unit = text.charCodeAt(at);
 		let fold = FOLDED[unit] ?? 0;
 		let end = at + 1;
-		if (kindOf(unit) === KIND.space) {
-			({ end, fold } = readSpaces(text, at));
-		}
+		if (kind === KIND.space) ({ end, fold } = readSpaces(text, at));
 		// The marks on a letter are part of it, whatever invisible characters stand between.
 		let next = end;
 		while (next < text.length && kindOf(text.charCodeAt(next)) <= KIND.mark) {
-			if (kindOf(text.charCodeAt(next)) === KIND.mark) end = next + 1;
+			const after = kindOf(text.charCodeAt(next));
+			if (after === KIND.mark) end = next + 1;
+			if (after === KIND.complex) this.metComplex = true;
 			next++;
 		}
 		this.#at = end;

@@ -6,6 +6,8 @@ import { KIND, kindOf } from './fold-table.ts';
 
 /** Start value of a head's hash. */
 export const HASH_SEED = 0x811c9dc5 | 0;
+/** The same for words that the text begins with a small letter: few names do, so few such words are looked up. */
+export const SMALL_SEED = 0x1b873593 | 0;
 
 /** Hash with one more folded unit (FNV-1a, with units for bytes). */
 export const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
@@ -17,14 +19,16 @@ export function finishHash(hash: number): number {
 }
 
 /** Hash of the first two units of a key; `second` is 0 for a key of one. */
-export const gramHash = (first: number, second: number): number =>
-	finishHash(Math.imul(Math.imul(first + 1, 0x9e3779b1 | 0) ^ second, 0x85ebca6b | 0));
+export function gramHash(first: number, second: number): number {
+	const mixed = Math.imul((first << 16) ^ second, 0x9e3779b1 | 0);
+	return (mixed ^ (mixed >>> 15)) >>> 0;
+}
 
 /** How the head of a key is found in a text. */
 export type HeadKind = 'word' | 'katakana' | 'gram' | 'single';
 
-/** Head of a key: kind, number of units and finished hash. */
-export function headOf(key: string): { kind: HeadKind; length: number; hash: number } {
+/** Head of a key: kind, number of units and finished hash. `seed` matters to words alone. */
+export function headOf(key: string, seed = HASH_SEED): { kind: HeadKind; length: number; hash: number } {
 	const first = kindOf(key.charCodeAt(0));
 	if (first < KIND.word && first !== KIND.katakana) {
 		const second = key.length > 1 ? key.charCodeAt(1) : 0;
@@ -35,7 +39,7 @@ export function headOf(key: string): { kind: HeadKind; length: number; hash: num
 		};
 	}
 	let length = 0;
-	let hash = HASH_SEED;
+	let hash = first >= KIND.word ? seed : HASH_SEED;
 	while (length < key.length) {
 		const kind = kindOf(key.charCodeAt(length));
 		if (first >= KIND.word ? kind < KIND.word : kind !== KIND.katakana) break;

@@ -22,6 +22,7 @@ const LEXICON_SECTIONS = [
 	'values',
 	'metas',
 	'pool',
+	'gramStarts',
 	'smallStarts',
 	'traits',
 ] as const;
@@ -119,6 +120,7 @@ class SectionReader {
 			values: this.next(Int32Array),
 			metas: this.next(Uint16Array),
 			pool: this.next(Uint8Array),
+			gramStarts: this.next(Uint32Array),
 			smallStarts: this.next(Uint32Array),
 			traits: this.next(Uint32Array),
 		};

@@ -7,7 +7,7 @@
  * Everything lies in typed arrays, so that stored bytes are used as they are.
  */
 import { KIND, kindOf } from './fold-table.ts';
-import { headOf } from './heads.ts';
+import { HASH_SEED, headOf, SMALL_SEED } from './heads.ts';
 
 /** What the builder is given for each key; a key may come several times. */
 export interface KeyEntry {
@@ -36,6 +36,8 @@ export interface Lexicon {
 	metas: Uint16Array;
 	/** Keys: length and width in units (varint of `length * 2 + wide`), then one byte a unit or two, low byte first. */
 	pool: Uint8Array;
+	/** One bit for each unit that begins a key whose head is no word and no katakana run. */
+	gramStarts: Uint32Array;
 	/** Bits by the low byte of a folded unit: some key that may begin small begins with it. */
 	smallStarts: Uint32Array;
 	/** [0]: 1 if some key begins with punctuation; [1]: 1 if some key is a single unit; [2]: units in the longest word head. */
@@ -46,9 +48,17 @@ export interface Lexicon {
 const FILTER_BITS_PER_HEAD = 8;
 
 /** Builds a lexicon; linear but for the sorting inside buckets. `order` tells which of the entries given became each. */
-export function buildLexicon(entries: readonly KeyEntry[]): { lexicon: Lexicon; order: Uint32Array } {
+export function buildLexicon(given: readonly KeyEntry[]): { lexicon: Lexicon; order: Uint32Array } {
+	// Words that may begin small are kept under both seeds: once for texts that begin them so, once for capitals.
+	const small: number[] = [];
+	for (let i = 0; i < given.length; i++) {
+		const entry = given[i] as KeyEntry;
+		if (entry.startsSmall && kindOf(entry.key.charCodeAt(0)) >= KIND.word) small.push(i);
+	}
+	const entries = small.length === 0 ? given : [...given, ...small.map((i) => given[i] as KeyEntry)];
 	const count = entries.length;
 	const hashes = new Uint32Array(count);
+	const gramStarts = new Uint32Array(2048);
 	const smallStarts = new Uint32Array(8);
 	const traits = new Uint32Array(4);
 	const wordHeads = new Set<number>();
@@ -56,12 +66,14 @@ export function buildLexicon(entries: readonly KeyEntry[]): { lexicon: Lexicon; 
 	let poolSize = 0;
 	for (let i = 0; i < count; i++) {
 		const { key, startsSmall } = entries[i] as KeyEntry;
-		const head = headOf(key);
+		const head = headOf(key, i < given.length ? HASH_SEED : SMALL_SEED);
 		hashes[i] = head.hash;
 		(head.kind === 'word' || head.kind === 'katakana' ? wordHeads : gramHeads).add(head.hash);
 		if (head.kind === 'word' || head.kind === 'katakana') traits[2] = Math.max(traits[2] ?? 0, head.length);
 		if (head.kind === 'single') traits[1] = 1;
 		const first = key.charCodeAt(0);
+		if (head.kind === 'gram' || head.kind === 'single')
+			gramStarts[first >> 5] = (gramStarts[first >> 5] ?? 0) | (1 << (first & 31));
 		if (kindOf(first) === KIND.separator) traits[0] = 1;
 		if (startsSmall) smallStarts[(first & 0xff) >> 5] = (smallStarts[(first & 0xff) >> 5] ?? 0) | (1 << (first & 31));
 		poolSize += 3 + key.length * 2;
@@ -77,6 +89,7 @@ export function buildLexicon(entries: readonly KeyEntry[]): { lexicon: Lexicon; 
 		values: new Int32Array(count),
 		metas: new Uint16Array(count),
 		pool: writer.bytes,
+		gramStarts,
 		smallStarts,
 		traits,
 	};
@@ -91,7 +104,7 @@ export function buildLexicon(entries: readonly KeyEntry[]): { lexicon: Lexicon; 
 		lexicon.metas[i] = entry.meta;
 	}
 	lexicon.pool = writer.bytes.slice(0, writer.size);
-	return { lexicon, order };
+	return { lexicon, order: order.map((i) => (i < given.length ? i : (small[i - given.length] ?? 0))) };
 }
 
 /** Counting sort by bucket, then each bucket by key. */

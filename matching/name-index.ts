@@ -119,7 +119,7 @@ function finish(entries: KeyEntry[], texts: string[], { entityCount, conditions,
 	}
 	return {
 		entityCount,
-		entryCount: entries.length,
+		entryCount: order.length,
 		names,
 		words: wordLexicon,
 		conditions,

@@ -8,13 +8,13 @@
  */
 import { FoldAhead } from './fold.ts';
 import { FOLDED, KIND, KINDS, kindOf } from './fold-table.ts';
-import { finishHash, gramHash, HASH_SEED, hashUnit } from './heads.ts';
+import { finishHash, gramHash, HASH_SEED, hashUnit, SMALL_SEED } from './heads.ts';
 import type { Lexicon } from './lexicon.ts';
 import { KeySearch } from './search.ts';
-import { breaksUnspacedLine, type SimpleText, simplify } from './simplify.ts';
+import { breaksUnspacedLine, isSimple, type SimpleText, simplify } from './simplify.ts';
 
-/** Told of each key that stands in the text; offsets are of the simple text. `last` is the key's last folded unit. */
-export type Report = (entry: number, start: number, end: number, last: number) => void;
+/** Told of each key that stands in the text; offsets are of the simple text. */
+export type Report = (entry: number, start: number, end: number) => void;
 
 /** How to scan. */
 export interface ScanOptions {
@@ -29,6 +29,10 @@ export class Scanner {
 	readonly #lexicon: Lexicon;
 	readonly #ahead = new FoldAhead();
 	readonly #search: KeySearch;
+	#text = '';
+	#simplified = false;
+	/** Whether the text is simple as it stands; undefined until somebody has to know. */
+	#isSimple: boolean | undefined;
 
 	constructor(lexicon: Lexicon) {
 		this.#lexicon = lexicon;
@@ -43,7 +47,7 @@ export class Scanner {
 	}
 
 	#scanQuickly(text: string, simplified: boolean, report: Report): number {
-		const { wordFilter, gramFilter, smallStarts, traits } = this.#lexicon;
+		const { wordFilter, gramFilter, gramStarts, smallStarts, traits } = this.#lexicon;
 		const kinds = KINDS;
 		const folded = FOLDED;
 		const wordMask = wordFilter.length * 32 - 1;
@@ -51,135 +55,120 @@ export class Scanner {
 		const startsWithPunctuation = traits[0] === 1;
 		const hasSingles = traits[1] === 1;
 		const length = text.length;
+		this.#begin(text, simplified);
 		let at = 0;
 		while (at < length) {
-			let unit = text.charCodeAt(at);
+			const unit = text.charCodeAt(at);
 			let kind = kinds[unit] as number;
+			if (kind >= KIND.katakana && kind !== KIND.hangul) {
+				// A word or a katakana run.
+				const start = at;
+				const first = folded[unit] as number;
+				if (kind === KIND.lower && ((smallStarts[(first & 0xff) >> 5] as number) & (1 << (first & 31))) === 0) {
+					at = this.#skipWord(text, at);
+					continue;
+				}
+				const least = kind === KIND.katakana ? KIND.katakana : KIND.word;
+				const most = kind === KIND.katakana ? KIND.katakana : KIND.lower;
+				let hash = hashUnit(kind === KIND.lower ? SMALL_SEED : HASH_SEED, first);
+				for (at++; at < length; at++) {
+					const next = text.charCodeAt(at);
+					kind = kinds[next] as number;
+					if (kind === KIND.unknown) kind = kindOf(next);
+					if (kind >= least && kind <= most) hash = hashUnit(hash, folded[next] as number);
+					else if (kind === KIND.complex) {
+						if (!simplified) return at;
+						break;
+					} else if (kind !== KIND.mark && kind !== KIND.dropped) break;
+				}
+				hash = finishHash(hash);
+				const bit = hash & wordMask;
+				if (((wordFilter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0 && this.#lookUp(start, hash, report))
+					return start;
+				continue;
+			}
+			if (kind >= KIND.free || (startsWithPunctuation && kind === KIND.separator)) {
+				const first = folded[unit] as number;
+				if (((gramStarts[first >> 5] as number) & (1 << (first & 31))) !== 0) {
+					const next = at + 1 < length ? text.charCodeAt(at + 1) : 0x20;
+					const second = (kinds[next] as number) >= KIND.space ? (folded[next] as number) : this.#secondUnit(text, at);
+					const hash = gramHash(first, second);
+					const bit = hash & gramMask;
+					if (((gramFilter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0 && this.#lookUp(at, hash, report))
+						return at;
+					if (hasSingles && this.#lookUpSingle(at, first, report)) return at;
+				}
+				at = kind === KIND.hangul ? this.#skipHangul(text, at) : at + 1;
+				continue;
+			}
 			if (kind < KIND.dropped) {
 				if (kind === KIND.unknown) {
 					kindOf(unit);
 					continue;
 				}
 				if (!simplified) return at;
-				at++;
-				continue;
-			}
-			if (kind >= KIND.word) {
-				const start = at;
-				const first = folded[unit] as number;
-				if (kind === KIND.lower && ((smallStarts[(first & 0xff) >> 5] as number) & (1 << (first & 31))) === 0) {
-					do {
-						at++;
-						if (at >= length) return -1;
-						kind = kinds[text.charCodeAt(at)] as number;
-					} while (kind >= KIND.word);
-					// A soft hyphen or an accent does not end the word.
-					while (kind >= KIND.word || kind === KIND.mark || kind === KIND.dropped) {
-						at++;
-						if (at >= length) return -1;
-						kind = kinds[text.charCodeAt(at)] as number;
-					}
-					continue;
-				}
-				let hash = hashUnit(HASH_SEED, first);
-				for (;;) {
-					at++;
-					if (at >= length) break;
-					unit = text.charCodeAt(at);
-					kind = kinds[unit] as number;
-					if (kind >= KIND.word) hash = hashUnit(hash, folded[unit] as number);
-					else if (kind === KIND.unknown) {
-						kindOf(unit);
-						at--;
-					} else if (kind !== KIND.mark && kind !== KIND.dropped) break;
-				}
-				if (kind === KIND.complex && at < length && !simplified) return at;
-				hash = finishHash(hash);
-				const bit = hash & wordMask;
-				if (((wordFilter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0) this.#lookUp(text, start, hash, report);
-				continue;
-			}
-			if (kind === KIND.han || kind === KIND.free || (startsWithPunctuation && kind === KIND.separator)) {
-				const next = at + 1 < length ? text.charCodeAt(at + 1) : 0x20;
-				const nextKind = kinds[next] as number;
-				const second =
-					nextKind > KIND.space
-						? (folded[next] as number)
-						: nextKind === KIND.space
-							? 0x20
-							: this.#secondUnit(text, at);
-				const hash = gramHash(folded[unit] as number, second);
-				const bit = hash & gramMask;
-				if (((gramFilter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0) this.#lookUp(text, at, hash, report);
-				if (hasSingles) this.#lookUp(text, at, gramHash(folded[unit] as number, 0), report);
-				at++;
-				continue;
-			}
-			if (kind === KIND.katakana) {
-				const start = at;
-				let hash = hashUnit(HASH_SEED, folded[unit] as number);
-				for (;;) {
-					at++;
-					if (at >= length) break;
-					unit = text.charCodeAt(at);
-					kind = kinds[unit] as number;
-					if (kind === KIND.katakana) hash = hashUnit(hash, folded[unit] as number);
-					else if (kind === KIND.unknown) {
-						kindOf(unit);
-						at--;
-					} else if (kind !== KIND.mark && kind !== KIND.dropped) break;
-				}
-				if (kind === KIND.complex && at < length && !simplified) return at;
-				hash = finishHash(hash);
-				const bit = hash & wordMask;
-				if (((wordFilter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0) this.#lookUp(text, start, hash, report);
-				continue;
-			}
-			if (kind === KIND.hangul) {
-				const hash = gramHash(folded[unit] as number, this.#secondUnit(text, at));
-				const bit = hash & gramMask;
-				if (((gramFilter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0) this.#lookUp(text, at, hash, report);
-				if (hasSingles) this.#lookUp(text, at, gramHash(folded[unit] as number, 0), report);
-				do {
-					at++;
-					if (at >= length) return -1;
-					kind = kinds[text.charCodeAt(at)] as number;
-				} while (kind === KIND.hangul || kind === KIND.mark || kind === KIND.dropped);
-				continue;
-			}
-			if (!simplified && kind === KIND.space && (unit === 0x0a || unit === 0x0d) && breaksUnspacedLine(text, at))
-				return at;
+			} else if ((unit === 0x0a || unit === 0x0d) && !simplified && breaksUnspacedLine(text, at)) return at;
 			at++;
 		}
 		return -1;
 	}
 
+	/** The end of a word that begins small and is no name: whatever belongs to it, ß and accents included. */
+	#skipWord(text: string, from: number): number {
+		const kinds = KINDS;
+		const length = text.length;
+		let at = from + 1;
+		while (at < length) {
+			const kind = kinds[text.charCodeAt(at)] as number;
+			if (kind < KIND.word && (kind > KIND.mark || kind === KIND.unknown)) break;
+			at++;
+		}
+		return at;
+	}
+
+	#skipHangul(text: string, from: number): number {
+		const kinds = KINDS;
+		const length = text.length;
+		let at = from + 1;
+		while (at < length) {
+			const kind = kinds[text.charCodeAt(at)] as number;
+			if (kind !== KIND.hangul && kind !== KIND.mark && kind !== KIND.dropped) break;
+			at++;
+		}
+		return at;
+	}
+
+	#begin(text: string, simplified: boolean): void {
+		this.#text = text;
+		this.#isSimple = simplified ? true : undefined;
+		this.#simplified = simplified;
+	}
+
 	#scanThoroughly(text: string, simplified: boolean, report: Report): number {
 		const longest = this.#lexicon.traits[2] ?? 0;
 		const ahead = this.#ahead;
+		if (!simplified && !isSimple(text)) return 0;
+		this.#begin(text, true);
 		for (let at = 0; at < text.length; at++) {
 			const unit = text.charCodeAt(at);
 			const kind = kindOf(unit);
-			if (kind === KIND.complex && !simplified) return at;
-			if (!simplified && (unit === 0x0a || unit === 0x0d) && breaksUnspacedLine(text, at)) return at;
 			if (kind <= KIND.space) continue;
 			const seen = new Set<number>();
-			const once: Report = (entry, start, end, last) => {
-				if (!seen.has(entry)) report(entry, start, end, last);
+			const once: Report = (entry, start, end) => {
+				if (!seen.has(entry)) report(entry, start, end);
 				seen.add(entry);
 			};
 			if (kind >= KIND.word || kind === KIND.katakana) {
 				let hash = HASH_SEED;
-				ahead.begin(text, at);
 				for (let length = 1; length <= longest; length++) {
 					ahead.begin(text, at);
 					if (!ahead.has(length)) break;
 					hash = hashUnit(hash, ahead.units[length - 1] ?? 0);
-					this.#lookUp(text, at, finishHash(hash), once);
+					this.#lookUp(at, finishHash(hash), once);
 				}
 			} else {
-				this.#lookUp(text, at, gramHash(FOLDED[unit] ?? 0, this.#secondUnit(text, at)), once);
-				this.#lookUp(text, at, gramHash(FOLDED[unit] ?? 0, 0), once);
+				this.#lookUp(at, gramHash(FOLDED[unit] ?? 0, this.#secondUnit(text, at)), once);
+				this.#lookUp(at, gramHash(FOLDED[unit] ?? 0, 0), once);
 			}
 		}
 		return -1;
@@ -191,15 +180,31 @@ export class Scanner {
 		return this.#ahead.has(2) ? (this.#ahead.units[1] ?? 0) : 0x20;
 	}
 
-	#lookUp(text: string, at: number, hash: number, report: Report): void {
+	#lookUpSingle(at: number, unit: number, report: Report): boolean {
+		const { gramFilter } = this.#lexicon;
+		const hash = gramHash(unit, 0);
+		const bit = hash & (gramFilter.length * 32 - 1);
+		return ((gramFilter[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0 && this.#lookUp(at, hash, report);
+	}
+
+	/**
+	 * Reports the keys that stand at an offset; true if the text has to be simplified first. That is asked as late as
+	 * possible: most German paragraphs have an ß somewhere, few have one where a name might be.
+	 */
+	#lookUp(at: number, hash: number, report: Report): boolean {
 		const ahead = this.#ahead;
-		ahead.begin(text, at);
+		ahead.begin(this.#text, at);
 		const search = this.#search;
 		search.find(hash);
-		for (let i = 0; i < search.found.length; i++) {
-			const length = search.lengths[i] ?? 0;
-			report(search.found[i] ?? 0, at, ahead.ends[length - 1] ?? at, ahead.units[length - 1] ?? 0);
+		if (ahead.metComplex && !this.#simplified) return true;
+		if (search.count > 0 && this.#isSimple !== true) {
+			this.#isSimple ??= isSimple(this.#text);
+			if (!this.#isSimple) return true;
 		}
+		for (let i = 0; i < search.count; i++) {
+			report(search.found[i] ?? 0, at, ahead.ends[(search.lengths[i] ?? 1) - 1] ?? at);
+		}
+		return false;
 	}
 }
 

@@ -9,6 +9,8 @@ const SMALL_BUCKET = 4;
 export class KeySearch {
 	readonly #lexicon: Lexicon;
 	readonly #ahead: FoldAhead;
+	/** Number of entries found. */
+	count = 0;
 	/** Entries whose keys stand at the place, longer keys first in large buckets, in no order in small ones. */
 	found: number[] = [];
 	/** For each, its key's length in folded units. */
@@ -27,8 +29,7 @@ export class KeySearch {
 
 	/** Asks for the keys of the bucket of `hash` that begin at the place where `ahead` was begun. */
 	find(hash: number): void {
-		this.found.length = 0;
-		this.lengths.length = 0;
+		this.count = 0;
 		const { buckets } = this.#lexicon;
 		const bucket = hash & (buckets.length - 2);
 		const from = buckets[bucket] ?? 0;
@@ -70,8 +71,9 @@ export class KeySearch {
 	}
 
 	#note(entry: number): void {
-		this.found.push(entry);
-		this.lengths.push(this.#length);
+		this.found[this.count] = entry;
+		this.lengths[this.count] = this.#length;
+		this.count++;
 	}
 
 	/** 0 if the key is a beginning of the text (cut at `limit` units), negative if it sorts before the text, else positive. */

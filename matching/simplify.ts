@@ -74,6 +74,12 @@ export function rawOffset(stretches: readonly Stretch[], simple: number, side: '
 	return next && simple === next.simpleStart ? next.rawStart : -1;
 }
 
+/** True if a raw text is simple as it stands. */
+export function isSimple(raw: string): boolean {
+	for (let at = 0; at < raw.length; at++) if (clusterEnd(raw, at) >= 0) return false;
+	return true;
+}
+
 /** The end of the stretch to be rewritten that begins at an offset, or -1 where the unit is simple. */
 function clusterEnd(raw: string, at: number): number {
 	const unit = raw.charCodeAt(at);

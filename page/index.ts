@@ -1,151 +1,16 @@
-/**
- * What the content script starts. The way through this room, in order:
- *
- *     read/         text of the page, block by block
- *     spotter       asks the background for the mentions in it
- *     marked-page   keeps them with the page as it changes (watch, mention-store, density, visible)
- *     paint/        makes them visible
- *     point/        pointer and keys, and the machine that says when the card is open
- *     card/         where the card is, and what is asked for it
- *     session       switches all this on and off
- *
- * One owner: everything hangs on one AbortSignal, and `destroy` takes it all back.
- */
-import type { CommandAnswers, PageCommand } from '../messages/protocol.ts';
-import { CardController } from './card/card-controller.ts';
-import { CardHost } from './card/card-host.ts';
+/** This room for whoever carries all of it in one script; `start.ts` says what is where. */
 import type { RenderCard } from './card-props.ts';
-import type { PageMention } from './mention-store.ts';
-import { onNavigation } from './navigation.ts';
-import { yieldToNewerCopy } from './newest-copy.ts';
-import type { Asker } from './patient-asker.ts';
-import { listenToPointer } from './point/pointer.ts';
-import type { ShadowRootOf } from './read/blocks.ts';
-import { Session } from './session.ts';
-import { bringIntoView, stepFrom } from './step.ts';
+import { makeParts } from './make-parts.ts';
+import { type LeanPageOptions, type PageHandle, startLeanPage } from './start.ts';
+
+export type { PageHandle };
 
 /** What the page room cannot reach itself. */
-export interface PageOptions {
-	document: Document;
-	/** Sends a request to the background. */
-	ask: Asker;
+export interface PageOptions extends Omit<LeanPageOptions, 'loadParts'> {
 	renderCard: RenderCard;
-	shadowRootOf: ShadowRootOf;
-	/** False when the extension has been updated, switched off or removed under the page. */
-	isAlive(): boolean;
-	/** Ends everything. */
-	signal: AbortSignal;
 }
 
-/** A page at work. */
-export interface PageHandle {
-	/** Does what popup or background ask. */
-	command<T extends PageCommand>(command: T): Promise<CommandAnswers[T['type']]>;
-	/** Takes everything back: the page is as it was. */
-	destroy(): void;
-}
-
-/** How often it is asked whether the extension is still there. */
-const ALIVE_MS = 2000;
-/** Frames smaller than this, in CSS pixels, hold advertisements and counters, no articles. */
-const SMALLEST_FRAME = 200;
-
-/** Starts Sidelight in a document: once it is seen, large enough, and HTML. */
-export function startPage(options: PageOptions): PageHandle {
-	const { document, ask, renderCard, shadowRootOf, isAlive } = options;
-	const owner = new AbortController();
-	const { signal } = owner;
-
-	let controller: CardController | undefined;
-	const session = new Session({ document, ask, shadowRootOf, signal, onChange: () => controller?.mentionsChanged() });
-	const host = new CardHost(document, {
-		render: renderCard,
-		onPointer: (isInside) => controller?.send({ kind: isInside ? 'pointer-in-card' : 'pointer-off' }),
-	});
-	const card = new CardController({ document, ask, session, host, signal });
-	controller = card;
-
-	const destroy = () => {
-		if (signal.aborted) return;
-		card.send({ kind: 'close' });
-		session.destroy();
-		owner.abort();
-	};
-	options.signal.addEventListener('abort', destroy, { once: true, signal });
-	if (options.signal.aborted) destroy();
-
-	const start = () => {
-		listenToPointer({ document, session, controller: card, host, signal });
-		onNavigation(document, {
-			signal,
-			onPage: () => session.becomeAnother(),
-			// Messages do not reach a page in the cache: choices may have changed.
-			onReturn: () => (isAlive() ? void session.loadSettings() : destroy()),
-		});
-		const timer = setInterval(() => {
-			if (!document.hidden && !isAlive()) destroy();
-		}, ALIVE_MS);
-		signal.addEventListener('abort', () => clearInterval(timer), { once: true });
-		void session.loadSettings();
-	};
-	yieldToNewerCopy(document, { signal, onNewer: destroy });
-	const isReading = isReadable(document);
-	let started = false;
-	if (isReading) {
-		whenWorthwhile(document, signal, () => {
-			started = true;
-			start();
-		});
-	}
-
-	const open = (mention: PageMention | undefined) => {
-		if (!mention) return;
-		bringIntoView(mention);
-		card.send({ kind: 'summon', mention });
-	};
-	const run = async (command: PageCommand): Promise<CommandAnswers[PageCommand['type']]> => {
-		switch (command.type) {
-			case 'settings':
-				if (started) await session.loadSettings();
-				return null;
-			case 'scan':
-				session.scan();
-				return null;
-			case 'list':
-				return session.list();
-			case 'step':
-				open(stepFrom({ mentions: session.page?.marked ?? [], current: card.mention, direction: command.direction }));
-				return null;
-			case 'go-to':
-				open(session.find(command.ref, command.nth));
-				return null;
-		}
-	};
-	return {
-		command: <T extends PageCommand>(command: T) => run(command) as Promise<CommandAnswers[T['type']]>,
-		destroy,
-	};
-}
-
-/** Text files, images, PDFs and XHTML are left alone. */
-function isReadable(document: Document): boolean {
-	return document.contentType === 'text/html';
-}
-
-/** Calls back once the page is seen and, in a frame, large enough: at once, as a rule. */
-function whenWorthwhile(document: Document, signal: AbortSignal, callback: () => void): void {
-	const window = document.defaultView;
-	if (!window) return;
-	const waiting = new AbortController();
-	signal.addEventListener('abort', () => waiting.abort(), { once: true });
-	const look = () => {
-		const isTop = window.parent === window;
-		const isLarge = isTop || (window.innerWidth >= SMALLEST_FRAME && window.innerHeight >= SMALLEST_FRAME);
-		if (document.hidden || !isLarge || waiting.signal.aborted) return;
-		waiting.abort();
-		callback();
-	};
-	document.addEventListener('visibilitychange', look, { signal: waiting.signal });
-	window.addEventListener('resize', look, { signal: waiting.signal });
-	look();
+/** See {@link startLeanPage}. */
+export function startPage({ renderCard, ...options }: PageOptions): PageHandle {
+	return startLeanPage({ ...options, loadParts: async () => makeParts(renderCard) });
 }

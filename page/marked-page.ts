@@ -9,7 +9,6 @@
 import type { SpotAnswer, SpottedEntity, SpottedMention } from '../messages/protocol.ts';
 import { thinOut } from './density.ts';
 import { type KeptBlock, MentionStore, type PageMention } from './mention-store.ts';
-import { ElementPainter } from './paint/element-painter.ts';
 import { HighlightPainter, hasHighlights } from './paint/highlight-painter.ts';
 import type { Painter } from './paint/painter.ts';
 import type { Asker } from './patient-asker.ts';
@@ -27,6 +26,8 @@ export interface MarkedPageOptions {
 	ask: Asker;
 	shadowRootOf: ShadowRootOf;
 	choices: Choices;
+	/** Makes the painter of elements; without one, highlights are painted whatever the choice. */
+	makeElementPainter(): Painter<PageMention> | undefined;
 	/** Ends the work; {@link MarkedPage.destroy} takes the marks back. */
 	signal: AbortSignal;
 	/** The mentions have changed: others are marked, or some are gone. */
@@ -39,6 +40,9 @@ const TICK_MS = 1000;
 const HOST_TRIES = 8;
 /** At most so many are asked at one tick. */
 const HOSTS_PER_TICK = 200;
+
+/** Single-page sites change the address first and the text when it has been fetched: within this time, as a rule. */
+const SETTLING_MS = 5000;
 
 interface Awaited {
 	ids: Set<number>;
@@ -63,6 +67,8 @@ export class MarkedPage {
 	/** Wanted mentions in text that is not rendered now. */
 	#unseen: ReadonlySet<PageMention> = new Set();
 	#isLooking = false;
+	/** Until then the page is becoming another, in the time of `performance.now()`. */
+	#settlesAt = 0;
 	#lastId = 0;
 	#unanswered = false;
 
@@ -131,6 +137,12 @@ export class MarkedPage {
 		this.#await(blocks);
 	}
 
+	/** The page has become another; its text follows its address, now or soon. */
+	becomeAnother(): void {
+		this.#settlesAt = performance.now() + SETTLING_MS;
+		this.scan();
+	}
+
 	setChoices(choices: Choices): void {
 		const other = choices.painter !== this.#choices.painter;
 		this.#choices = choices;
@@ -153,11 +165,9 @@ export class MarkedPage {
 
 	#newPainter(): Painter<PageMention> {
 		const window = this.#document.defaultView;
-		const highlights = window !== null && hasHighlights(window);
-		const painter =
-			this.#choices.painter === 'highlight' && highlights
-				? new HighlightPainter<PageMention>(this.#document)
-				: new ElementPainter<PageMention>(this.#document);
+		const wantsElements = this.#choices.painter === 'element' || !window || !hasHighlights(window);
+		const elements = wantsElements ? this.#options.makeElementPainter() : undefined;
+		const painter = elements ?? new HighlightPainter<PageMention>(this.#document);
 		painter.setLook(this.#choices);
 		return painter;
 	}
@@ -281,6 +291,11 @@ export class MarkedPage {
 
 	#batch({ added, switched, lines }: Changes): void {
 		const swept = this.#store.sweep();
+		if (swept && performance.now() < this.#settlesAt) {
+			// What the old text has established says nothing of the new one.
+			this.scan();
+			return;
+		}
 		const roots = new Set<Element | ShadowRoot>();
 		const owners = new Set<Element | ShadowRoot>();
 		const addOwner = (node: Node | null) => {
@@ -353,10 +368,9 @@ export class MarkedPage {
 		}));
 		this.#unseen = unseen;
 		const marked = thinOut(items, this.#choices.density, (it) => refKey(it.entity));
-		const same = marked.length === this.#marked.length && marked.every((it, i) => it === this.#marked[i]);
 		this.#marked = marked;
 		this.#watcher.quietly(() => this.#painter.paint(marked));
-		if (!same) this.#options.onChange();
+		this.#options.onChange();
 	}
 
 	#lookAgain(): void {

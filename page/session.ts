@@ -7,6 +7,8 @@ import type { Published } from './card-props.ts';
 import { MarkedPage } from './marked-page.ts';
 import type { PageMention } from './mention-store.ts';
 import { hasOptedOut } from './opt-out.ts';
+import { hasHighlights } from './paint/highlight-painter.ts';
+import type { LoadParts, PageParts } from './parts.ts';
 import { type Asker, askPatiently } from './patient-asker.ts';
 import { type EntityRef, type Language, refKey } from './protocol-types.ts';
 import { publishedOf } from './published.ts';
@@ -16,6 +18,7 @@ import type { ShadowRootOf } from './read/blocks.ts';
 export interface SessionOptions {
 	document: Document;
 	ask: Asker;
+	loadParts: LoadParts;
 	shadowRootOf: ShadowRootOf;
 	/** Ends the session; {@link Session.destroy} is called by whoever aborts. */
 	signal: AbortSignal;
@@ -28,6 +31,7 @@ export class Session {
 	readonly #options: SessionOptions;
 	#settings: PageSettings | undefined;
 	#page: { marked: MarkedPage; stop: AbortController } | undefined;
+	#parts: PageParts | undefined;
 	#published: Published | undefined;
 	/** A day that the reader has set by hand. */
 	#corrected: Published | undefined;
@@ -65,25 +69,49 @@ export class Session {
 		const outcome = await askPatiently(ask, { type: 'hello' }, { signal });
 		if (signal.aborted || turn !== this.#asked) return;
 		this.#silent = outcome.kind === 'unanswered';
-		if (outcome.kind === 'answered') this.#apply(outcome.answer);
+		if (outcome.kind !== 'answered') return;
+		await this.#loadPartsFor(outcome.answer);
+		if (!signal.aborted && turn === this.#asked) this.#apply(outcome.answer);
+	}
+
+	/** The painter that makes elements is fetched when it is wanted, or when the browser has no highlights. */
+	async #loadPartsFor({ choices, state }: PageSettings): Promise<void> {
+		const { document, loadParts } = this.#options;
+		if (this.#parts || state.kind === 'off') return;
+		if (choices.painter === 'highlight' && canHighlight(document)) return;
+		try {
+			this.#parts = await loadParts();
+		} catch {
+			// Without it, highlights do; where there are none, the popup is told.
+			this.#silent = !canHighlight(document);
+		}
+	}
+
+	/** Looks for the page's date (again): a page that has become another writes its metadata late. */
+	readDate(): void {
+		const { document } = this.#options;
+		this.#published = publishedOf(document, document.location?.href ?? document.URL);
 	}
 
 	/** Reads the page again: the reader asks for it, or the page has become another. */
 	scan(): void {
-		this.#published = this.#datePage();
+		this.readDate();
 		this.#page?.marked.scan();
 	}
 
 	/** The page has become another without being loaded (single-page navigation). */
 	becomeAnother(): void {
 		this.#corrected = undefined;
+		// The new page may have opted out.
 		if (this.#settings) this.#apply(this.#settings);
-		this.scan();
+		this.readDate();
+		this.#page?.marked.becomeAnother();
 	}
 
 	/** What the popup shows. */
 	list(): PageMentions {
 		const state = this.#state();
+		if (state.kind === 'on') this.readDate();
 		const entities = new Map<string, PageMentions['entities'][number]>();
 		for (const { entity, surface } of this.mentions()) {
 			const known = entities.get(refKey(entity));
@@ -127,7 +155,7 @@ export class Session {
 		this.#settings = settings;
 		if (this.#state().kind === 'off') this.#turnOff();
 		else if (this.#page) this.#page.marked.setChoices(settings.choices);
-		else this.#turnOn(settings);
+		else if (this.#parts || canHighlight(this.#options.document)) this.#turnOn(settings);
 		this.#report();
 	}
 
@@ -135,12 +163,13 @@ export class Session {
 		const { document, ask, shadowRootOf, signal } = this.#options;
 		const stop = new AbortController();
 		signal.addEventListener('abort', () => stop.abort(), { once: true, signal: stop.signal });
-		this.#published = this.#datePage();
+		this.readDate();
 		const marked = new MarkedPage({
 			document,
 			ask,
 			shadowRootOf,
 			choices,
+			makeElementPainter: () => this.#parts?.makeElementPainter(document),
 			signal: stop.signal,
 			onChange: () => this.#report(),
 		});
@@ -157,11 +186,6 @@ export class Session {
 		this.#options.onChange();
 	}
 
-	#datePage(): Published | undefined {
-		const { document } = this.#options;
-		return publishedOf(document, document.location?.href ?? document.URL);
-	}
-
 	/** Tells the background the number for the badge, when it is another than before. */
 	#report(): void {
 		this.#options.onChange();
@@ -171,4 +195,9 @@ export class Session {
 		this.#reported = mentions;
 		void askPatiently(ask, { type: 'count', mentions }, { signal });
 	}
+}
+
+function canHighlight(document: Document): boolean {
+	const window = document.defaultView;
+	return window !== null && hasHighlights(window);
 }

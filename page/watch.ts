@@ -34,7 +34,7 @@ export interface WatcherOptions {
 }
 
 /** A batch does not wait longer than this for an idle moment (a live blog may keep the page busy). */
-const LONGEST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 250;
 const OBSERVED: MutationObserverInit = {
 	childList: true,
 	characterData: true,

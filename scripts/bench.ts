@@ -3,11 +3,13 @@ const BENCHMARKS: Record<string, () => Promise<{ run: (args: readonly string[]) 
 	matching: () => import('../tests/bench/matching/run.ts'),
 };
 
-const [name = 'matching', ...args] = process.argv.slice(2).filter((arg) => arg !== '--');
-const benchmark = BENCHMARKS[name];
+const [chosen = 'matching', ...args] = process.argv.slice(2).filter((arg) => arg !== '--');
+const benchmark = BENCHMARKS[chosen];
 if (!benchmark) {
-	console.error(`no benchmark "${name}"; there are: ${Object.keys(BENCHMARKS).join(', ')}`);
+	console.error(`no benchmark "${chosen}"; there are: ${Object.keys(BENCHMARKS).join(', ')}`);
 	process.exit(2);
 }
 const { run } = await benchmark();
 await run(args);
+
+export {};

@@ -2,7 +2,7 @@
 import { SIGN_COLOURS, SIGN_SHAPES, SIGN_SIZE } from './sign.ts';
 
 /** The sign alone, `size` px wide. */
-export function Sign({ size }: { size: number }) {
+function Sign({ size }: { size: number }) {
 	return (
 		<svg
 			class="sign"

@@ -1,16 +1,20 @@
-/** A button that offers to copy statements with their sources, as text or Markdown. */
+/** A button that offers to copy statements with their sources as text or Markdown, or the sources alone as BibTeX. */
 import { useId, useState } from 'preact/hooks';
 import type { StatementView } from '../../data/context-types.ts';
-import { type CitationFormat, citeStatements } from '../format/citation.ts';
+import { toBibtex } from '../format/bibtex.ts';
+import { citeStatements } from '../format/citation.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useCard } from './card-state.ts';
 
 const FORMATS = [
 	['text', 'card.copyText'],
 	['markdown', 'card.copyMarkdown'],
+	['bibtex', 'card.copyBibtex'],
 ] as const;
 
-/** The button, and once pressed the two formats beside it. With `words` it says its label, else it is a picture. */
+type Format = (typeof FORMATS)[number][0];
+
+/** The button, and once pressed the formats beside it. With `words` it says its label, else it is a picture. */
 export function CopyMenu({
 	label,
 	statements,
@@ -22,8 +26,14 @@ export function CopyMenu({
 }) {
 	const { context, language, t, actions } = useCard();
 	const [open, setOpen] = useState(false);
-	const [copied, setCopied] = useState<CitationFormat>();
+	const [copied, setCopied] = useState<Format>();
 	const id = useId();
+	const inFormat = (format: Format) => {
+		if (format !== 'bibtex') return citeStatements({ context, statements }, { language, t, format });
+		const cited = new Set(statements.flatMap((it) => it.sources));
+		const sources = context.sources.filter((it) => cited.has(it.number));
+		return sources.map((it) => toBibtex(it.source)).join('\n\n');
+	};
 	return (
 		<span class="copy">
 			<button
@@ -48,7 +58,7 @@ export function CopyMenu({
 						type="button"
 						class="chip"
 						onClick={() => {
-							actions.copy(citeStatements({ context, statements }, { language, t, format }));
+							actions.copy(inFormat(format));
 							setCopied(format);
 						}}
 					>

@@ -52,7 +52,9 @@ function StatementBody({ statement, beside }: { statement: StatementView; beside
 			</p>
 			<div class="who">
 				<div class="credits">
-					<Speakers speakers={statement.by} />
+					<span class="by">
+						<Speakers speakers={statement.by} />
+					</span>
 					<ul class="cites" aria-label={t('card.sources')}>
 						{statement.sources
 							.toSorted((a, b) => a - b)

@@ -28,8 +28,13 @@ export function Timeline() {
 	const axis = layout.height + 3;
 
 	return (
-		<section class="timeline" aria-label={t('card.timeline')}>
-			<svg viewBox={`0 0 ${WIDTH} ${axis + LABELS_HEIGHT}`} role="toolbar" aria-label={t('card.timelineHelp')}>
+		<div class="timeline">
+			<svg
+				viewBox={`0 0 ${WIDTH} ${axis + LABELS_HEIGHT}`}
+				role="toolbar"
+				aria-label={t('card.timeline')}
+				aria-description={t('card.timelineHelp')}
+			>
 				<line class="axis" x1={MARGIN} x2={WIDTH - MARGIN} y1={axis} y2={axis} />
 				{scale.cuts.map((cut) => (
 					<g key={cut.place} class="cut" transform={`translate(${MARGIN + cut.place * (WIDTH - 2 * MARGIN)} ${axis})`}>
@@ -53,7 +58,7 @@ export function Timeline() {
 				))}
 				<Points statements={statements} layout={layout} axis={axis} />
 			</svg>
-		</section>
+		</div>
 	);
 }
 
@@ -78,6 +83,7 @@ function Points({ statements, layout, axis }: { statements: StatementView[]; lay
 		<>
 			{statements.map((it, index) => {
 				const { x, y } = layout.marks[index] ?? { x: 0, y: 0 };
+				const words = describe(it, card);
 				return (
 					// biome-ignore lint/a11y/useSemanticElements: HTML buttons cannot stand in SVG
 					<g
@@ -85,7 +91,7 @@ function Points({ statements, layout, axis }: { statements: StatementView[]; lay
 						class={`point ${it.standing} ${context.since.includes(it) ? 'later' : ''}`}
 						role="button"
 						tabindex={index === current ? 0 : -1}
-						aria-label={describe(it, card)}
+						aria-label={words}
 						ref={(element) => {
 							points.current[index] = element;
 						}}
@@ -95,7 +101,7 @@ function Points({ statements, layout, axis }: { statements: StatementView[]; lay
 						}}
 						onKeyDown={(event) => onKeyDown(event, index)}
 					>
-						<title>{describe(it, card)}</title>
+						<title>{words}</title>
 						<g transform={`translate(${x} ${axis - y}) scale(${layout.scale})`}>
 							<circle class="point-ground" r="5.5" />
 							<StandingShape standing={it.standing} />
@@ -108,6 +114,7 @@ function Points({ statements, layout, axis }: { statements: StatementView[]; lay
 	);
 }
 
+/** What a point says to screen readers and under the pointer. */
 function describe(statement: StatementView, { language, t }: CardScope): string {
 	return `${formatSpan(statement.date, language, t)}, ${t(`standing.${statement.standing}`)}: ${statement.text.text}`;
 }

@@ -3,7 +3,7 @@ import type { EntityContext, EntityRef } from '../../data/context-types.ts';
 import type { Language } from '../../locales/translate.ts';
 
 /** Where a page's date was found. */
-export type CardDateOrigin = 'json-ld' | 'meta' | 'time-element' | 'address' | 'reader';
+type CardDateOrigin = 'json-ld' | 'meta' | 'time-element' | 'address' | 'reader';
 
 /** The article's day (ISO, `2024-11-05`) and where it was found. */
 export interface CardPublished {

@@ -80,7 +80,7 @@ export interface AxisLabel {
 
 /**
  * Keeps the labels that fit beside each other between 0 and `length`; the earlier in the list, the more important.
- * A label near an end moves inwards.
+ * A label near an end moves inwards; none is said twice, as both ends of a month would be.
  */
 export function fitLabels<Label extends AxisLabel>(
 	labels: Label[],
@@ -90,7 +90,8 @@ export function fitLabels<Label extends AxisLabel>(
 	for (const label of labels) {
 		const at = Math.min(length - label.width / 2, Math.max(label.width / 2, label.at));
 		const isFree = kept.every((it) => Math.abs(it.at - at) >= (it.width + label.width) / 2 + gap);
-		if (isFree) kept.push({ ...label, at });
+		const isSaid = kept.some((it) => it.text === label.text);
+		if (isFree && !isSaid) kept.push({ ...label, at });
 	}
 	return kept;
 }

@@ -6,7 +6,7 @@ import type { Language, Translate } from '../../locales/translate.ts';
 import { formatDateParts, formatDay, formatSpan } from './dates.ts';
 
 /** How copied text is marked up. */
-export type CitationFormat = 'text' | 'markdown';
+type CitationFormat = 'text' | 'markdown';
 
 interface Writing {
 	language: Language;
@@ -34,7 +34,7 @@ export function outletOf(source: Source): string | undefined {
 }
 
 /** One source on one line: authors, title, outlet, date, address. */
-export function citeSource({ source }: SourceView, { language, t, format }: Writing): string {
+function citeSource({ source }: SourceView, { language, t, format }: Writing): string {
 	const address = sourceAddress(source);
 	const title = format === 'markdown' ? `*${escapeMarkdown(source.title)}*` : `“${source.title}”`;
 	const linked = format === 'markdown' && address ? `[${title}](${address.replaceAll(')', '%29')})` : title;

@@ -22,7 +22,7 @@ export interface OptionsSite {
 }
 
 /** What became of the last export, import or reset. */
-export type OptionsNotice =
+type OptionsNotice =
 	| { kind: 'exported' }
 	| { kind: 'imported' }
 	| { kind: 'reset' }

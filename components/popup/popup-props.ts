@@ -4,7 +4,7 @@ import type { EntityType } from '../../data/schema.ts';
 import type { Language } from '../../locales/translate.ts';
 
 /** Why nothing is marked. */
-export type PopupOffReason = 'everywhere' | 'this-site' | 'not-my-site' | 'page-opted-out' | 'this-page';
+type PopupOffReason = 'everywhere' | 'this-site' | 'not-my-site' | 'page-opted-out' | 'this-page';
 
 /** An entity that the page mentions. */
 export interface PopupEntity {

@@ -10,7 +10,7 @@ const NEVER_MADE: Record<string, ReadonlySet<string>> = {
 	uk: words(
 		'сум сума суму суми сумам сумами сумах сином сину сина сині сини сином сон сну сна ну на ми ти ви ні ну за до по мини міна мині міну миру миром ' +
 			'мир ана ану кому кім ким цим чим нам ним ній ній хан хана пак пака маю має моє мої юна юну юні ліс ліса тому того тим річ рік року роком ' +
-			'орла орлу орлом орлі штат штату сил силу силі роком дому домом домі сходу заходу ріпа кана кан півдня мости мосту мостом',
+			'орла орлу орлом орлі штат штату сил силу силі роком дому домом домі сходу заходу ріпа кана кан півдня мости мосту мостом лаврове',
 	),
 	ru: words(
 		'сум сума суму суммы ним нам ней ему кому ком чем чему том тому того тем мин мина мине мину миру миром мире сына сыну сыном сыне сын сон сна сну ' +
@@ -34,8 +34,21 @@ const NEVER_MADE: Record<string, ReadonlySet<string>> = {
 const OTHERS_WORDS = words(
 	'kim ким кім seul mosca polen indie indien china cina chine sumy суми сумы орел орёл orel orzeł son сон an ан un ун no но on син сын sin ri ли лі ' +
 		'li jo so jong park pak пак han хан ma na nam нам min мин o о хо ho im ham han corea krim turkey pays est oder rin kan кан yun юн юнь jun ju chi to do la va sa ' +
-		'stany chiny niger mali chad tchad togo cuba peru pérou kijów kije iran rada lage saki мир mir дон don nord sud ost',
+		'stany chiny казани казане niger mali chad tchad togo cuba peru pérou kijów kije iran rada lage saki мир mir дон don nord sud ost',
 );
+
+/** Of these even the capitalised spelling stands at the start of sentences: Spanish "Usa" (use!), Italian "Mosca" in Spanish. */
+const OTHERS_WORDS_CAPITALISED: ReadonlySet<string> = new Set([
+	'Mosca',
+	'Seul',
+	'Usa',
+	'Nis',
+	'Gur',
+	'Ким',
+	'Казани',
+	'Un',
+	'Son',
+]);
 
 /** True where a form must not be made for this language, because its letters are an everyday word. */
 export function isEverydayWord(form: string, lang: string): boolean {
@@ -43,6 +56,6 @@ export function isEverydayWord(form: string, lang: string): boolean {
 }
 
 /** True where a name as written is an everyday word of another language, so that only texts in its own may hold it. */
-export function isWordElsewhere(name: string): boolean {
-	return OTHERS_WORDS.has(name.toLowerCase());
+export function isWordElsewhere(name: string, exactCase: boolean): boolean {
+	return exactCase ? OTHERS_WORDS_CAPITALISED.has(name) : OTHERS_WORDS.has(name.toLowerCase());
 }

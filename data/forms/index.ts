@@ -8,10 +8,10 @@
 import type { EntityType, NameRules } from '../schema.ts';
 import { isEverydayWord, isWordElsewhere } from './common-words.ts';
 import { germanGenitive, germanPhrase, germanTownAdjective } from './german.ts';
-import { koreanInitials, romanisedVariants, startsWithFamily } from './korean-names.ts';
+import { joinedVariants, koreanInitials, romanisedVariants, startsWithFamily } from './korean-names.ts';
 import { polish } from './polish.ts';
 import { russian } from './russian.ts';
-import { type DeclinedName, declinePerson, declinePhrase, type Hints } from './slavic.ts';
+import { type DeclinedName, declinePerson, declinePhrase, type Hints, PATRONYMIC } from './slavic.ts';
 import { ukrainian } from './ukrainian.ts';
 import { type Declension, isDesignation, isInitial } from './words.ts';
 
@@ -54,11 +54,17 @@ interface Spelling {
 /** All forms of a name; the first is the name as written, and no text comes twice. */
 export function formsOf(name: NameRules, options: FormOptions): MadeForm[] {
 	const lang = options.lang.split('-')[0] ?? options.lang;
+	const exactCase = name.exactCase === true;
 	const made = new Map<string, MadeForm>();
 	const add = (text: string, rule: string, gated: boolean) => {
 		if (!made.has(text)) made.set(text, { text, lang: options.lang, rule, gated });
+		// A name whose case must be exact ("Poutine", which is also a dish) stands in capitals in headlines.
+		const capitals = text.toUpperCase();
+		if (exactCase && text.length > 2 && /\p{Ll}/u.test(text) && !made.has(capitals)) {
+			made.set(capitals, { text: capitals, lang: options.lang, rule: `${rule}, in capitals`, gated });
+		}
 	};
-	add(name.name, 'as written', isWordElsewhere(name.name) && name.exactCase !== true);
+	add(name.name, 'as written', isWordElsewhere(name.name, exactCase));
 	const spellings = spellingsOf(name.name, { ...options, lang });
 	for (const { text, rule } of spellings) add(text, rule, false);
 	if (name.inflects === false) return [...made.values()];
@@ -67,9 +73,9 @@ export function formsOf(name: NameRules, options: FormOptions): MadeForm[] {
 	for (const { text, inflects, familyFirst } of spellings) {
 		if (!inflects) continue;
 		for (const form of inflect(text, lang, options.type, { ...hints, familyFirst })) {
-			if (name.exactCase !== true && isEverydayWord(form.text, lang)) continue;
+			if (!exactCase && isEverydayWord(form.text, lang)) continue;
 			// Cyrillic endings mean the same name in any text that holds them; "Kims" or "Kima" may be other words elsewhere.
-			add(form.text, form.rule, !/\p{Script=Cyrillic}/u.test(form.text) || isWordElsewhere(form.text));
+			add(form.text, form.rule, !/\p{Script=Cyrillic}/u.test(form.text) || isWordElsewhere(form.text, exactCase));
 		}
 	}
 	return [...made.values()];
@@ -115,7 +121,15 @@ function spellingsOf(name: string, options: FormOptions): Spelling[] {
 		}
 		for (const text of koreanInitials(name)) all.push({ text, rule: 'initials', inflects: false });
 	}
+	for (const text of joinedVariants(name)) all.push({ text, rule: 'Korean name, syllables joined', inflects: true });
 	const [given = '', family = ''] = words;
+	const patronymic = words.length === 3 && PATRONYMIC.test(family) ? family : undefined;
+	if (patronymic) {
+		const [a, b] = [given.charAt(0), patronymic.charAt(0)];
+		for (const text of [`${a}. ${b}. ${words[2]}`, `${a}.${b}. ${words[2]}`, `${a}.${b}.${words[2]}`]) {
+			all.push({ text, rule: 'initials', inflects: true });
+		}
+	}
 	if (words.length !== 2 || startsWithFamily(words) || isInitial(given) || !/^\p{Lu}.*\p{Ll}$/u.test(family))
 		return all;
 	if (INITIALS.test(options.lang) && family.length >= 5 && !FREQUENT.test(family)) {

@@ -52,6 +52,16 @@ export function romanisedVariants(name: string): string[] {
 	);
 }
 
+/** A Korean name in Cyrillic with its two given syllables joined: Ким Чен Ын gives Ким Чен-Ын (case is ignored), Ким Ченын. */
+export function joinedVariants(name: string): string[] {
+	const words = name.split(' ');
+	const [family = '', first = '', second = ''] = words;
+	if (words.length !== 3 || !/^[\p{Script=Cyrillic}\s]+$/u.test(name) || !startsWithFamily(words)) return [];
+	if (!/^\p{Lu}\p{Ll}{0,4}$/u.test(first) || !/^\p{Lu}\p{Ll}{0,4}$/u.test(second)) return [];
+	const lower = second.toLowerCase();
+	return [`${family} ${first}-${lower}`, `${family} ${first}${lower}`];
+}
+
 /** Initials as news agencies write them: Kim J.U., Kim J. U. */
 export function koreanInitials(name: string): string[] {
 	const words = name.split(' ');

@@ -32,7 +32,8 @@ export interface Hints {
 	familyFirst?: boolean;
 }
 
-const PATRONYMIC = /(?:ович|евич|йович|ич|івна|ївна|овна|евна|инична|owicz|ewicz|iwna|owna|ewna)$/;
+/** Patronymics, by their suffix. */
+export const PATRONYMIC = /(?:ович|евич|йович|ич|івна|ївна|овна|евна|инична|owicz|ewicz|iwna|owna|ewna)$/;
 /** Particles inside names: фон дер Ляйен, van der Leyen, бин Салман. */
 const PARTICLE = /^\p{Ll}+$/u;
 

@@ -116,7 +116,6 @@ function consonantFeminine(word: string): CaseForms {
 		dative: [`${stem}і`],
 		instrumental: [doubled ? `${stem}${last}ю` : `${stem}ю`],
 		locative: [`${stem}і`],
-		vocative: [`${stem}е`],
 	};
 }
 

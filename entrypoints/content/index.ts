@@ -7,8 +7,8 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageCommand } from '../../messages/protocol.ts';
 import { startPage } from '../../page/index.ts';
-import { renderCard } from './render-card.tsx';
-import { shadowRootOf } from './shadow-root-of.ts';
+import { renderCard } from '../common/render-card.tsx';
+import { shadowRootOf } from '../common/shadow-root-of.ts';
 
 export default defineContentScript({
 	// The list of news sites is set when the extension is built (wxt.config.ts), so that no page carries it.

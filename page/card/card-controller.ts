@@ -5,6 +5,7 @@
 import type { CardActions, CardState } from '../card-props.ts';
 import type { PageMention } from '../mention-store.ts';
 import type { Painter } from '../paint/painter.ts';
+import type { LoadParts } from '../parts.ts';
 import { type Asker, askPatiently } from '../patient-asker.ts';
 import { type CardEvent, type CardMachineState, IDLE, next, shownIn, timerOf } from '../point/card-machine.ts';
 import type { EntityContext, EntityRef } from '../protocol-types.ts';
@@ -16,7 +17,7 @@ export interface CardControllerOptions {
 	document: Document;
 	ask: Asker;
 	session: Session;
-	host: CardHost;
+	loadParts: LoadParts;
 	signal: AbortSignal;
 }
 
@@ -29,6 +30,8 @@ interface Shown {
 	ref: EntityRef;
 	/** Undefined while it is being asked for, null when there is no answer. */
 	context: EntityContext | null | undefined;
+	/** True once focus was put into the card: whoever took it elsewhere since is not called back. */
+	hadFocus: boolean;
 }
 
 /** See the head of this file. */
@@ -38,6 +41,9 @@ export class CardController {
 	#lastToken = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#shown: Shown | undefined;
+	/** Made when the first card opens. */
+	#host: CardHost | undefined;
+	#loading: Promise<void> | undefined;
 	/** Where the focus was before it went into the card. */
 	#returnTo: HTMLElement | undefined;
 	readonly #actions: CardActions;
@@ -65,6 +71,11 @@ export class CardController {
 	/** The mention whose card is open. */
 	get mention(): PageMention | undefined {
 		return this.#shown?.mention;
+	}
+
+	/** The card's element in the page while it is open: events from inside the card name it as their target. */
+	get element(): HTMLElement | undefined {
+		return this.#host?.element;
 	}
 
 	/** Tells the machine what happened, and does what follows from its new state. */
@@ -97,7 +108,6 @@ export class CardController {
 		}
 		if (this.#shown?.mention !== mention) this.#open(mention);
 		else this.#draw();
-		if (this.#state.kind === 'pinned' && this.#state.focus && !this.#options.host.hasFocus) this.#takeFocus();
 	}
 
 	#open(mention: PageMention): void {
@@ -111,7 +121,9 @@ export class CardController {
 			trail: [],
 			ref: { dataset: mention.entity.dataset, entity: mention.entity.entity },
 			context: undefined,
+			hadFocus: false,
 		};
+		session.readDate();
 		this.#draw();
 		void this.#load();
 	}
@@ -134,14 +146,37 @@ export class CardController {
 	#draw(): void {
 		const shown = this.#shown;
 		if (!shown) return;
-		const { host, session } = this.#options;
-		const pinned = this.#state.kind === 'pinned';
-		host.show(shown.anchor, {
+		if (!this.#host) {
+			this.#loading ??= this.#makeHost();
+			return;
+		}
+		const { session } = this.#options;
+		this.#host.show(shown.anchor, {
 			state: cardState(shown, session),
 			language: session.language,
-			pinned,
+			pinned: this.#state.kind === 'pinned',
 			actions: this.#actions,
 		});
+		if (this.#state.kind === 'pinned' && this.#state.focus && !shown.hadFocus) {
+			shown.hadFocus = true;
+			this.#takeFocus(this.#host);
+		}
+	}
+
+	async #makeHost(): Promise<void> {
+		const { document, loadParts, signal } = this.#options;
+		try {
+			const parts = await loadParts();
+			if (signal.aborted) return;
+			this.#host = parts.makeHost(document, {
+				onPointer: (isInside) => this.send({ kind: isInside ? 'pointer-in-card' : 'pointer-off' }),
+			});
+			this.#draw();
+		} catch {
+			// The extension is gone, or its files cannot be had now: no card, and another try with the next one.
+			this.#loading = undefined;
+			this.send({ kind: 'close' });
+		}
 	}
 
 	#goTo(ref: EntityRef): void {
@@ -178,22 +213,24 @@ export class CardController {
 		void this.#load();
 	}
 
-	#takeFocus(): void {
-		const { document, host } = this.#options;
+	#takeFocus(host: CardHost): void {
+		const { document } = this.#options;
 		const active = deepActiveElement(document);
-		this.#returnTo = active instanceof HTMLElement && active !== document.body ? active : undefined;
+		const isOutside = active instanceof HTMLElement && active !== document.body && active !== host.element;
+		// From one card to the next by key: focus goes back to where it was before the first.
+		if (isOutside) this.#returnTo = active;
 		host.focus();
 	}
 
 	#close(): void {
-		const { host, session } = this.#options;
+		const { session } = this.#options;
 		const shown = this.#shown;
 		if (!shown) return;
-		const hadFocus = host.hasFocus;
+		const hadFocus = this.#host?.hasFocus === true;
 		this.#shown = undefined;
 		const painter = session.page?.painter;
 		painter?.setCurrent(undefined);
-		host.close();
+		this.#host?.close();
 		if (hadFocus) (this.#returnTo ?? painter?.elementOf(shown.mention))?.focus({ preventScroll: true });
 		this.#returnTo = undefined;
 	}

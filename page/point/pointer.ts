@@ -4,7 +4,6 @@
  * The page's own events are never stopped, but for Esc while a card is open. A press on a link follows the link.
  */
 import type { CardController } from '../card/card-controller.ts';
-import type { CardHost } from '../card/card-host.ts';
 import type { PageMention } from '../mention-store.ts';
 import type { ViewportPoint } from '../paint/painter.ts';
 import type { Session } from '../session.ts';
@@ -20,17 +19,16 @@ export function listenToPointer(options: {
 	document: Document;
 	session: Session;
 	controller: CardController;
-	host: CardHost;
 	/** Ends the listening. */
 	signal: AbortSignal;
 }): void {
-	const { document, session, controller, host, signal } = options;
+	const { document, session, controller, signal } = options;
 	const window = document.defaultView;
 	if (!window) return;
 	let moved: ViewportPoint | undefined;
 	let pressed: ViewportPoint | undefined;
 
-	const isInCard = (event: Event) => host.element !== undefined && event.composedPath()[0] === host.element;
+	const isInCard = (event: Event) => controller.element !== undefined && event.composedPath()[0] === controller.element;
 	const mentionAt = (point: ViewportPoint): PageMention | undefined => session.page?.painter.mentionAt(point);
 	const isSelecting = () => pressed !== undefined || document.getSelection()?.isCollapsed === false;
 
@@ -94,7 +92,7 @@ export function listenToPointer(options: {
 		}
 	});
 	listen('keydown', (event) => {
-		if (event.key === 'Escape' && host.element) {
+		if (event.key === 'Escape' && controller.element) {
 			// One Esc closes one thing: not the page's dialog as well.
 			event.preventDefault();
 			event.stopPropagation();

@@ -156,8 +156,9 @@ function preferences({ proxy, dark, scale }: LaunchOptions, id: string) {
 }
 
 /**
- * Firefox prints what scripts log and throw. An uncaught error names its script's address; a console call does not, so
- * every warning and error counts: the demo pages log nothing themselves.
+ * Firefox prints what scripts log and throw. An uncaught error names its script's address. A console call of web content
+ * prints its strings in quotation marks, where the browser's own consoles begin with the name of a part: so every quoted
+ * warning and error counts, as the demonstration pages log nothing themselves.
  */
 function hearComplaints(browser: Browser): string[] {
 	const complaints: string[] = [];
@@ -168,8 +169,9 @@ function hearComplaints(browser: Browser): string[] {
 			const lines = (rest + chunk.toString('utf8')).split('\n');
 			rest = lines.pop() ?? '';
 			for (const line of lines) {
-				const ours = line.startsWith('JavaScript error: ') && line.includes('moz-extension://');
-				if (ours || /^console\.(?:warn|error|assert):/.test(line)) complaints.push(line);
+				const isLogged = /^console\.(?:warn|error|assert): /.test(line);
+				const isOurs = line.includes('moz-extension://') || /^console\.\w+: "/.test(line);
+				if (isOurs && (isLogged || line.startsWith('JavaScript error: '))) complaints.push(line);
 			}
 		});
 	}

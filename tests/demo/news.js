@@ -12,7 +12,9 @@ async function grow() {
 	const answer = await fetch(`${list.dataset.more}?from=${from}`);
 	const stories = (await answer.json()).slice(from, from + BATCH);
 	for (const story of stories) list.append(item(story));
-	if (stories.length < BATCH) watcher.disconnect();
+	// Observed anew, an end that is still in view is reported again.
+	watcher.disconnect();
+	if (stories.length === BATCH) watcher.observe(end);
 }
 
 function item({ day, shown, title, text }) {

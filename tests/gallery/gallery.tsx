@@ -1,9 +1,8 @@
 /// <reference types="vite/client" />
 /**
  * The gallery's page. Cards stand in shadow roots as they do on a page, though open ones, so that checkers can look
- * inside. Address: `?theme=dark&lang=ja&only=card-person`; `&tall` shows
- * cards in full height;
- * `&dataset=2024-11-05` shows the bundled dataset's entities as seen from that day.
+ * inside. Address: `?theme=dark&lang=ja&only=card-person`; `&tall` shows cards in full height; `&dataset=2024-11-05` shows
+ * the bundled dataset's entities as seen from that day.
  */
 import { type ComponentChild, render } from 'preact';
 import cardCss from '../../components/card/card.css?inline';
@@ -29,6 +28,33 @@ const only = query.get('only');
 
 document.documentElement.dataset.theme = theme;
 document.documentElement.lang = language;
+
+/** Links to the same gallery in another theme or language, in full height, or of the bundled dataset. */
+function choiceLinks(): HTMLElement {
+	const links = document.createElement('nav');
+	links.className = 'choices';
+	const choices: [string, Record<string, string | null>][] = [
+		['light', { theme: 'light' }],
+		['dark', { theme: 'dark' }],
+		['English', { lang: 'en' }],
+		['日本語', { lang: 'ja' }],
+		['full height', { tall: query.has('tall') ? null : '' }],
+		['states', { dataset: null, only: null }],
+		['dataset, 5 November 2024', { dataset: '2024-11-05', only: null }],
+	];
+	for (const [label, changes] of choices) {
+		const to = new URLSearchParams(query);
+		for (const [name, value] of Object.entries(changes)) {
+			if (value === null) to.delete(name);
+			else to.set(name, value);
+		}
+		const link = document.createElement('a');
+		link.href = `?${to}`;
+		link.textContent = label;
+		links.append(link);
+	}
+	return links;
+}
 
 /** Puts a view where its surface would put it, and stays out of its way. */
 function mount(specimen: Specimen, view: ComponentChild): HTMLElement {
@@ -60,6 +86,7 @@ function mount(specimen: Specimen, view: ComponentChild): HTMLElement {
 }
 
 const gallery = document.querySelector('#gallery');
+gallery?.append(choiceLinks());
 const day = query.get('dataset');
 for (const specimen of day === null ? specimens(language) : datasetSpecimens(language, day || undefined)) {
 	if (only && specimen.id !== only) continue;

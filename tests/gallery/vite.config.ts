@@ -4,6 +4,6 @@ import { defineConfig } from 'vite';
 export default defineConfig({
 	root: import.meta.dirname,
 	base: './',
-	build: { outDir: '../../.output/gallery', emptyOutDir: true },
+	build: { outDir: '../../.output/gallery', emptyOutDir: true, chunkSizeWarningLimit: 3000 },
 	server: { port: 5199 },
 });

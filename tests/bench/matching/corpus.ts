@@ -1,6 +1,6 @@
 /**
  * Text to scan: paragraphs in the manner of news reports, of sentences written for this purpose, in an order and with
- * names drawn by a fixed seed. About one word in fifteen is a name, as in reports on foreign affairs.
+ * names drawn by a fixed seed. About one word in fifteen is a name and every third of those is among the forms.
  */
 
 /** `@` stands for a name. */
@@ -13,6 +13,16 @@ const SENTENCES: Record<string, string> = {
 	ko: `@ 당국은 화요일 야당의 반대에도 불구하고 주말에도 협상을 계속할 것이라고 밝혔다.|전날 밤 @에서 도착한 장관은 합의 비용에 관한 기자들의 질문에 답하지 않았다.|“우리의 평가를 바꿀 만한 것은 아무것도 보지 못했다”고 @ 주재 대사관 대변인이 말했다.|구조대는 @ 인근 공업 지대에 대한 공격 이틀째인 이날도 잔해 속에서 수색을 이어 갔다.|통계청에 따르면 밀과 식용유 가격은 다시 올랐지만 임금은 봄 수준에 머물렀다.|회사 주가는 @의 공장을 연내 폐쇄한다고 발표한 뒤 3.4퍼센트 떨어졌다.|다리가 복구되지 않아 @와 @를 잇는 수송의 대부분은 철도에 의존하고 있다.`,
 	zh: `@当局星期二表示，尽管遭到反对党反对，谈判仍将在周末继续进行。|前一天晚上从@抵达的部长拒绝回答记者关于协议费用的问题。|“我们没有看到任何会改变我们判断的东西，”驻@大使馆发言人说。|对@附近工业区的袭击发生后第二天，救援人员继续在废墟中搜寻幸存者。|统计局报告说，小麦和食用油价格再次上涨，而工资仍停留在春季的水平。|该公司宣布将在年底前关闭@的工厂后，股价下跌了百分之三点四。|由于大桥尚未修复，@与@之间的大部分运输现在依靠铁路。`,
 	fr: `Les autorités de @ ont annoncé mardi que les pourparlers se poursuivraient pendant le week-end malgré l’opposition.|Le ministre, arrivé la veille de @, a refusé de répondre aux questions des journalistes sur le coût de l’accord.|Les secouristes fouillaient pour le deuxième jour les décombres du quartier industriel situé près de @.|Le cours de l’action a chuté de 3,4 % après l’annonce de la fermeture de l’usine de @ avant la fin de l’année.|L’essentiel du trafic entre @ et @ passe désormais par le rail, car le pont n’a pas encore été réparé.`,
+};
+
+/** Made-up names that no list of towns holds. */
+const STRANGERS: Record<string, string> = {
+	en: 'Quarrowby Helmstrand Tovixel Brannaquay Ostrelune Vexmoor Dunquill Yarrowick',
+	ru: 'Кваровбинск Хельмострад Товиксельск Бранакваево Острелунь Вексморск',
+	uk: 'Кваровбинськ Хельмострад Товіксельськ Бранакваєве Острелунь Вексморськ',
+	ja: 'クァローベ ヘルムストランデ トヴィクセール ブランナケイ オストレリュン ヴェクスモーア',
+	ko: '콰로비아 헬름스트란 토빅셀 브란나퀘이 오스트렐룬 벡스모어',
+	zh: '夸罗比 赫尔姆斯特兰 托维克塞尔 奥斯特雷伦 韦克斯莫尔',
 };
 
 /** A text block as the matcher takes it. */
@@ -44,12 +54,16 @@ export function makeCorpus(
 	const blocks: BenchBlock[] = [];
 	for (const lang of languages) {
 		const sentences = (SENTENCES[lang] ?? '').split('|');
+		const strangers = (STRANGERS[lang] ?? STRANGERS.en ?? '').split(' ');
 		const known = names[SCRIPT_OF[lang] ?? 'latin'] ?? [];
 		const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)];
 		for (let size = 0; size < units; ) {
 			let text = '';
 			while (text.length < 450) {
-				const sentence = (pick(sentences) ?? '').replaceAll('@', () => pick(known) ?? 'Ort');
+				const sentence = (pick(sentences) ?? '').replaceAll(
+					'@',
+					() => (random() < 0.33 ? pick(known) : pick(strangers)) ?? '',
+				);
 				text += /[\u3040-\u9fff]$|。$/.test(text) || text === '' ? sentence : ` ${sentence}`;
 			}
 			blocks.push({ id: blocks.length, text, lang });

@@ -27,7 +27,8 @@ const KANA: Record<string, string> = {
 		w: 'ワイウエヲ',
 	}),
 };
-const HAN = '布拉格斯基尔马里诺夫卡安德萨托科巴兰伊维奇沃罗尼季米哈伦金堡港城山川西东北南海洛多明';
+const HAN =
+	'布拉格斯基尔马里诺夫卡安德萨托科巴兰伊维奇沃罗尼季米哈伦金堡港城山川西东北南海洛多明阿埃奥博查达迪杜恩法费弗盖戈古赫胡加贾杰凯坎克库莱勒利林鲁路曼梅蒙莫穆纳内努欧帕佩皮普齐乔切丘热茹瑞森沙舍什苏塔泰特图瓦威温乌希夏谢辛雅亚扬耶因约云扎泽詹朱祖佐';
 
 function rows(table: Record<string, string>): Record<string, string> {
 	return Object.fromEntries(
@@ -95,6 +96,8 @@ export function makeForms(towns: readonly string[], count: number): { forms: For
 	for (const [script, share] of SHARES) {
 		const wanted = Math.floor((count * share) / 10);
 		const transcribe = TRANSCRIBE[script] ?? ((name: string) => name);
+		const known: string[] = [];
+		names[script] = known;
 		let made = 0;
 		for (const addition of ['@', ...ADDITIONS]) {
 			if (made >= wanted) break;
@@ -107,7 +110,7 @@ export function makeForms(towns: readonly string[], count: number): { forms: For
 				const entity = random() < 0.9 ? forms.length : Math.max(0, forms.length - 1);
 				forms.push({ text, entity, langs: [] });
 				made++;
-				if (made <= 4000) (names[script] ??= []).push(text);
+				if (made <= 4000) known.push(text);
 			}
 		}
 	}

@@ -13,8 +13,8 @@ export function paintingSuite(session: Session): void {
 			await choose(session.browser(), { density: 'all' });
 			const page = await session.open(demo.url);
 			const all = await paintedWith(page, demo.shown);
-			const texts = new Set(all.map((it) => it.text));
-			expect(demo.painted.filter((it) => !texts.has(it))).toEqual([]);
+			// A longer name of the same thing is as good: "South Korea's National Intelligence Service".
+			expect(demo.painted.filter((name) => !all.some((it) => it.text.includes(name)))).toEqual([]);
 			const wrong = demo.unpainted.filter((trap) =>
 				all.some((it) => it.text === trap.name && it.within.includes(trap.within)),
 			);

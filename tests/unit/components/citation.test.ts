@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toBibtex } from '../../../components/format/bibtex.ts';
 import { citeStatements, sourceAddress } from '../../../components/format/citation.ts';
 import { cardTranslator } from '../../../locales/card.ts';
 import { kursk, northKorea } from '../../gallery/fixtures/entities.ts';
@@ -33,6 +34,40 @@ describe('copied statements', () => {
 		expect(text).toContain('[*Russian diplomats say');
 		expect(text).toContain('](https://meduza.io/amp/en/news/2017/10/12/');
 		expect(text).toContain('\\[1\\]');
+	});
+});
+
+describe('BibTeX', () => {
+	const entry = (id: string) =>
+		toBibtex(SOURCES.find((it) => it.id === id) ?? { id, type: 'webpage', title: '', language: 'en' });
+
+	test('has what the dataset has, and nothing else', () => {
+		expect(entry('swp-2024-10-21')).toBe(
+			[
+				'@article{swp-2024-10-21,',
+				'  author = {Suh, Elisabeth},',
+				'  title = {{Nordkoreas Rüstungspolitik als indirekte Sicherheitsbedrohung für Europa}},',
+				'  journal = {SWP-Aktuell},',
+				'  year = {2024},',
+				'  month = {10},',
+				'  day = {21},',
+				'  doi = {10.18449/2024A53},',
+				'  url = {https://doi.org/10.18449/2024A53},',
+				'  urldate = {2024-11-18},',
+				'  language = {de},',
+				'}',
+			].join('\n'),
+		);
+	});
+
+	test('keeps several authors apart and the names of bodies whole', () => {
+		expect(entry('nyt-2024-11-05')).toContain('author = {Schwirtz, Michael and Barnes, Julian E.}');
+		expect(entry('mfa-ukraine')).toContain('author = {{Ministry of Foreign Affairs of Ukraine}}');
+	});
+
+	test('lets no character of a title act as a command', () => {
+		const source = { id: 'x', type: 'webpage', title: '50% & {more}_\\~', language: 'en' } as const;
+		expect(toBibtex(source)).toContain('title = {{50\\% \\& \\{more\\}\\_\\textbackslash{}\\textasciitilde{}}}');
 	});
 });
 

@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { compileAll, readMessages } from '../../../locales/compile.ts';
 import card from '../../../locales/compiled/card.json' with { type: 'json' };
 import surfaces from '../../../locales/compiled/surfaces.json' with { type: 'json' };
 import { translator } from '../../../locales/index.ts';
 import { LANGUAGES } from '../../../locales/translate.ts';
+import { compileAll, readMessages } from '../../../scripts/compile-messages.ts';
 
 const english = readMessages('en');
 
@@ -22,7 +22,7 @@ function placeholders(node: unknown): string[] {
 }
 
 describe('messages', () => {
-	test('the compiled messages are those of the languages’ files; else run `node locales/compile.ts`', () => {
+	test('the compiled messages are those of the languages’ files; else run `node scripts/compile-messages.ts`', () => {
 		const compiled = JSON.parse(JSON.stringify(compileAll()));
 		expect(card).toEqual(compiled.card);
 		expect(surfaces).toEqual(compiled.surfaces);

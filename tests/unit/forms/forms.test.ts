@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import petrovich from 'petrovich';
 import { describe, expect, it } from 'vitest';
 import { formsOf } from '../../../data/forms/index.ts';
 import { ENTITY_TYPES, type EntityType, type NameRules } from '../../../data/schema.ts';
@@ -55,6 +56,20 @@ describe.each(['uk', 'ru', 'pl', 'de', 'other'])('table %s', (file) => {
 	});
 });
 
+const PEOPLE: [first: string, last: string][] = [
+	['Владимир', 'Путин'],
+	['Сергей', 'Шойгу'],
+	['Лев', 'Толстой'],
+	['Пётр', 'Порошенко'],
+	['Павел', 'Дуров'],
+	['Юнус-бек', 'Евкуров'],
+	['Илья', 'Пономарёв'],
+	['Энтони', 'Блинкен'],
+	['Антониу', 'Гутерриш'],
+	['Андрей', 'Черняк'],
+	['Олаф', 'Шольц'],
+];
+
 describe('formsOf', () => {
 	it('makes nothing but spellings of a name that never inflects', () => {
 		const made = formsOf({ name: 'Курск', inflects: false }, { lang: 'ru', type: 'place' });
@@ -77,6 +92,8 @@ describe('formsOf', () => {
 		expect(gated('Kursk', 'pl', 'Kurska')).toBe(true);
 		expect(gated('Kursk', 'de', 'Kursks')).toBe(true);
 		expect(gated('Курск', 'ru', 'Курска')).toBe(false);
+		// In Ukrainian a sentence may begin with "Казани", cauldrons.
+		expect(gated('Казань', 'ru', 'Казани')).toBe(true);
 	});
 
 	it('holds a name that is an everyday word of another language to its own', () => {
@@ -91,6 +108,28 @@ describe('formsOf', () => {
 			formsOf({ name: 'Суми', exactCase }, { lang: 'uk', type: 'place' }).map((form) => form.text);
 		expect(texts(false)).not.toContain('Сум');
 		expect(texts(true)).toContain('Сум');
+	});
+
+	it('makes capitals of a name whose case must be exact, for headlines', () => {
+		const made = formsOf({ name: 'Poutine', exactCase: true }, { lang: 'fr', type: 'person', gender: 'masculine' });
+		expect(made.map((form) => form.text)).toEqual(['Poutine', 'POUTINE']);
+		expect(formsOf({ name: 'Poutine' }, { lang: 'fr', type: 'person' })).toHaveLength(1);
+		expect(formsOf({ name: 'NIS', exactCase: true }, { lang: 'en', type: 'organisation' })).toHaveLength(1);
+	});
+
+	it('keeps all that petrovich makes of Russian names, and adds the ending of foreign ones', () => {
+		const made = (first: string, last: string) =>
+			formsOf({ name: `${first} ${last}` }, { lang: 'ru', type: 'person', gender: 'masculine' }).map(
+				(form) => form.text,
+			);
+		const cases = ['genitive', 'dative', 'accusative', 'instrumental', 'prepositional'] as const;
+		for (const [first, last] of PEOPLE) {
+			const answers = cases.map((name) => petrovich({ gender: 'male', first, last }, name));
+			const missing = answers.map((it) => `${it.first} ${it.last}`).filter((text) => !made(first, last).includes(text));
+			expect(missing).toEqual([]);
+		}
+		expect(petrovich({ gender: 'male', last: 'Остин' }, 'instrumental').last).toBe('Остиным');
+		expect(made('Ллойд', 'Остин')).toContain('Ллойдом Остином');
 	});
 
 	it('takes the plural from the author where the ending does not tell', () => {

@@ -3,7 +3,7 @@
  * is shipped: icu-minify's formatter is 2 kB where the next smallest with a parser of its own (Lingui) is 20 kB and
  * intl-messageformat 34 kB. Run after every change to a message:
  *
- *     node locales/compile.ts
+ *     node scripts/compile-messages.ts
  *
  * A unit test fails when that was forgotten. Two files come out: what the card on a page needs, which every page pays
  * for, and the rest, which only the extension's own pages load.
@@ -12,7 +12,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import compileMessage from 'icu-minify/compile';
-import { LANGUAGES } from './translate.ts';
+import { LANGUAGES } from '../locales/translate.ts';
 
 /** Compiled messages by key, in the order of {@link LANGUAGES}; `null` where a language lacks one. */
 export type CompiledMessages = Record<string, unknown[]>;
@@ -20,7 +20,7 @@ export type CompiledMessages = Record<string, unknown[]>;
 /** Key prefixes of the messages that the card needs. */
 const CARD_PREFIXES = ['card.', 'common.', 'date.', 'kind.', 'standing.'];
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const here = (path: string) => fileURLToPath(new URL(`../locales/${path}`, import.meta.url));
 
 /** Reads a language's messages as their translators write them. */
 export function readMessages(language: string): Record<string, string> {

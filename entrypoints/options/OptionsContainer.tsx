@@ -1,0 +1,151 @@
+/** Wires the options page: what is chosen, what the browser grants, and what each control does. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Options } from '../../components/options/Options.tsx';
+import type { OptionsActions, OptionsProps } from '../../components/options/options-props.ts';
+import { type Choices, DEFAULT_CHOICES } from '../../settings/choices.ts';
+import { isLocked, LOCKABLE, NO_POLICY, type Policy } from '../../settings/policy.ts';
+import { originPatterns, switchSite, withSiteChoice } from '../../settings/sites.ts';
+import { exportChoices, importChoices } from '../../settings/transfer.ts';
+import { registerAddedSites } from '../common/added-sites.ts';
+import { choicesStore } from '../common/choices-store.ts';
+import { LISTED, languageOf } from '../common/page-settings.ts';
+import { styleSampleMarks } from '../common/sample-marks.ts';
+import { useChoices } from '../common/use-choices.ts';
+import { nameMuted } from './muted.ts';
+import { grantedPatterns, listSites, pageOfHost } from './sites.ts';
+
+/** What the page knows beside the choices. */
+interface Facts {
+	policy: Policy;
+	granted: string[];
+	shortcuts: OptionsProps['shortcuts'];
+	muted: OptionsProps['muted'];
+	addProblem?: OptionsProps['addProblem'];
+	notice?: OptionsProps['notice'];
+}
+
+const NOTHING: Facts = { policy: NO_POLICY, granted: [], shortcuts: [], muted: [] };
+const COMMANDS = {
+	toggle: 'toggle',
+	'next-mention': 'next-mention',
+	'previous-mention': 'previous-mention',
+	_execute_action: 'popup',
+} as const;
+
+const store = choicesStore();
+
+/** The options page with its wiring. */
+export function OptionsContainer() {
+	const choices = useChoices(store);
+	const [facts, setFacts] = useState(NOTHING);
+	const add = useCallback((more: Partial<Facts>) => setFacts((before) => ({ ...before, ...more })), []);
+	useEffect(() => {
+		const refresh = async () => add({ granted: await grantedPatterns() });
+		const onPermissions = () => void refresh();
+		browser.permissions.onAdded.addListener(onPermissions);
+		browser.permissions.onRemoved.addListener(onPermissions);
+		void refresh();
+		void shortcuts().then((them) => add({ shortcuts: them }));
+		void store.policy().then(({ policy }) => add({ policy }));
+		return () => {
+			browser.permissions.onAdded.removeListener(onPermissions);
+			browser.permissions.onRemoved.removeListener(onPermissions);
+		};
+	}, [add]);
+	const mutedKeys = choices?.muted.join(' ') ?? '';
+	const language = choices && languageOf(choices);
+	useEffect(() => {
+		if (language) void nameMuted(mutedKeys === '' ? [] : mutedKeys.split(' ')).then((muted) => add({ muted }));
+	}, [mutedKeys, language, add]);
+	useEffect(() => {
+		if (choices) styleSampleMarks(choices);
+	}, [choices]);
+	if (choices === undefined || language === undefined) return null;
+	const { policy, granted, shortcuts: keys, muted, addProblem, notice } = facts;
+	return (
+		<Options
+			language={language}
+			choices={choices}
+			locked={LOCKABLE.filter((name) => isLocked(policy, name))}
+			sites={listSites({ choices, language, policy, granted })}
+			muted={muted}
+			shortcuts={keys}
+			version={browser.runtime.getManifest().version}
+			actions={actionsOf(choices, add)}
+			{...(addProblem && { addProblem })}
+			{...(notice && { notice })}
+		/>
+	);
+}
+
+async function shortcuts(): Promise<OptionsProps['shortcuts']> {
+	const all = await browser.commands.getAll();
+	return Object.entries(COMMANDS).map(([name, command]) => ({
+		command,
+		keys: all.find((it) => it.name === name)?.shortcut ?? '',
+	}));
+}
+
+function actionsOf(choices: Choices, add: (more: Partial<Facts>) => void): OptionsActions {
+	const setSite = (host: string, on: boolean) => {
+		const page = pageOfHost(host);
+		if (page) void store.change((it) => switchSite({ choices: it, listed: LISTED, page, on }));
+	};
+	/** Asks the browser for a site, in the very turn of the click, as browsers demand. */
+	const ask = async (host: string, origins: string[]) => {
+		const granted = await browser.permissions.request({ origins });
+		if (granted) {
+			setSite(host, true);
+			await registerAddedSites(await store.read());
+		}
+		return granted;
+	};
+	return {
+		change: (changes) => void store.change((it) => ({ ...it, ...changes })),
+		setSite,
+		addSite: (address) => {
+			const page = pageOfHost(address);
+			if (page === undefined) add({ addProblem: 'not-an-address' });
+			else
+				void ask(page.host, originPatterns(page)).then((granted) =>
+					add({ addProblem: granted ? undefined : 'refused' }),
+				);
+		},
+		removeSite: (host) =>
+			void store.change((it) => withSiteChoice({ choices: it, listed: LISTED, host, to: 'default' })),
+		grantSite: (host) => {
+			const page = pageOfHost(host);
+			if (page) void ask(host, [`https://*.${host}/*`]);
+		},
+		unmute: (key) => void store.change((it) => ({ ...it, muted: it.muted.filter((name) => name !== key) })),
+		exportFile: () => {
+			saveFile('sidelight-settings.json', exportChoices(choices, new Date().toISOString().slice(0, 10)));
+			add({ notice: { kind: 'exported' } });
+		},
+		importFile: (file) => {
+			void file.text().then(async (text) => {
+				const result = importChoices(text);
+				if (!result.ok) {
+					add({ notice: { kind: 'import-failed', problems: result.problems } });
+					return;
+				}
+				await store.change(() => result.choices);
+				add({ notice: { kind: 'imported' } });
+			});
+		},
+		reset: () => {
+			void store.change(() => DEFAULT_CHOICES).then(() => add({ notice: { kind: 'reset' } }));
+		},
+	};
+}
+
+/** Hands a text to the reader as a file, as a page does: no permission is needed for that. */
+function saveFile(name: string, text: string): void {
+	const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+	const link = document.createElement('a');
+	link.href = address;
+	link.download = name;
+	link.click();
+	URL.revokeObjectURL(address);
+}
