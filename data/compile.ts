@@ -32,6 +32,7 @@ export interface CompiledDataset {
 /** Makes every form of every name, in the order of entities and names. Forms that repeat one already there are left out. */
 export function makeForms(dataset: Dataset): TracedForm[] {
 	const numbers = new Map(dataset.entities.map((entity, number) => [entity.id, number]));
+	const topic = (dataset.manifest.topic ?? []).flatMap((id) => numbers.get(id) ?? []);
 	const made = new Map<string, TracedForm>();
 	const add = (traced: TracedForm) => {
 		const { form } = traced;
@@ -45,7 +46,7 @@ export function makeForms(dataset: Dataset): TracedForm[] {
 		for (const [lang, names] of Object.entries(entity.names)) {
 			for (const raw of names) {
 				const name = fullName(raw);
-				for (const traced of formsOfName({ entity, number, lang, name, numbers })) add(traced);
+				for (const traced of formsOfName({ entity, number, lang, name, numbers, topic })) add(traced);
 			}
 		}
 	});
@@ -63,19 +64,26 @@ interface NameToCompile {
 	lang: string;
 	name: NameRules;
 	numbers: ReadonlyMap<string, number>;
+	/** Numbers of the entities that show a page to be about the story. */
+	topic: readonly number[];
 }
 
-function formsOfName({ entity, number, lang, name, numbers }: NameToCompile): TracedForm[] {
+/** What the page must have for the name to count: what its author lists, and the story's own entities where asked for. */
+function nearOf(name: NameRules, { numbers, topic }: Pick<NameToCompile, 'numbers' | 'topic'>): Form['onlyNear'] {
+	if (!name.onlyNear && name.onlyOnTopic !== true) return undefined;
+	const listed = (name.onlyNear?.entities ?? []).flatMap((id) => numbers.get(id) ?? []);
+	return { entities: [...listed, ...(name.onlyOnTopic ? topic : [])], words: name.onlyNear?.words ?? [] };
+}
+
+function formsOfName({ entity, number, lang, name, numbers, topic }: NameToCompile): TracedForm[] {
 	const options = { lang, type: entity.type, ...(entity.gender && { gender: entity.gender }) };
-	const conditions: Pick<Form, 'exactCase' | 'onlyAfterFull' | 'onlyNear'> = {
+	const near = nearOf(name, { numbers, topic });
+	const conditions: Pick<Form, 'exactCase' | 'onlyAfterFull' | 'onlyNear' | 'standsAlone'> = {
 		...(name.exactCase === true && { exactCase: true }),
 		...(name.onlyAfterFull === true && { onlyAfterFull: true }),
-		...(name.onlyNear && {
-			onlyNear: {
-				entities: (name.onlyNear.entities ?? []).flatMap((id) => numbers.get(id) ?? []),
-				words: name.onlyNear.words ?? [],
-			},
-		}),
+		...(near && { onlyNear: near }),
+		// The author had the means to ask for support, and did not.
+		...(near === undefined && name.onlyAfterFull !== true && { standsAlone: true }),
 	};
 	const forms = formsOf(name, options).map(({ text, gated, rule }) => ({
 		form: { text, entity: number, langs: gated ? [lang] : [], ...conditions },

@@ -79,6 +79,8 @@ const nameRules = v.strictObject({
 			words: v.optional(v.array(line(80))),
 		}),
 	),
+	/** Counts only on a page about the dataset's story: one that also has an entity of `topic` in `dataset.json`. */
+	onlyOnTopic: v.optional(v.boolean()),
 	/** Longer phrases in which the name means something else: "Kursk submarine", "Battle of Kursk". They inflect like names. */
 	neverIn: v.optional(v.array(line(120))),
 });
@@ -229,6 +231,8 @@ export const manifestSchema = v.strictObject({
 			}),
 		),
 	),
+	/** Entities that show a page to be about this story; names that are ambiguous elsewhere lean on them (`onlyOnTopic`). */
+	topic: v.optional(v.array(id)),
 	measures: v.optional(v.array(measure)),
 });
 

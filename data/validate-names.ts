@@ -18,10 +18,11 @@ export function fullName(name: string | NameRules): NameRules {
 }
 
 /** True when the page must speak for the name before it counts. */
-const needsSupport = (name: NameRules) => name.onlyAfterFull === true || name.onlyNear !== undefined;
+const needsSupport = (name: NameRules) =>
+	name.onlyAfterFull === true || name.onlyNear !== undefined || name.onlyOnTopic === true;
 
 /** Every rule about names; see the head of this file. */
-export function checkNames({ entities }: Dataset): Problem[] {
+export function checkNames({ entities, manifest }: Dataset): Problem[] {
 	const problems: Problem[] = [];
 	const report = (keys: readonly unknown[], message: string) => {
 		problems.push({ file: 'entities.json', path: printPath(keys), message });
@@ -41,6 +42,12 @@ export function checkNames({ entities }: Dataset): Problem[] {
 				claims.set(key, [...(claims.get(key) ?? []), { entity, keys, name }]);
 				if (name.onlyAfterFull === true) firstShort ??= keys;
 				else full = true;
+				if (name.onlyOnTopic && !manifest.topic?.length) {
+					report(
+						[...keys, 'onlyOnTopic'],
+						'leans on the topic of the story, but dataset.json has none: add "topic" there',
+					);
+				}
 				if (name.onlyNear && !name.onlyNear.entities?.length && !name.onlyNear.words?.length) {
 					report([...keys, 'onlyNear'], 'names nothing that the page must have: add entities or words, or remove it');
 				}

@@ -121,6 +121,9 @@ function checkReferences({ manifest, entities, statements, sources }: Dataset): 
 			message: `there is no ${kind} "${id}": correct it or add it to ${homes[kind]}`,
 		});
 	};
+	manifest.topic?.forEach((id, i) => {
+		must('dataset.json', ['topic', i], 'entity', id);
+	});
 	entities.forEach((entity, i) => {
 		entity.roles?.forEach((role, r) => {
 			role.sources.forEach((id, s) => {

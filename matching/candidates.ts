@@ -8,6 +8,12 @@ import { isWrittenInScriptOf } from './scripts-of-languages.ts';
 import { rawOffset, type SimpleText } from './simplify.ts';
 import type { Reason, TextBlock } from './types.ts';
 
+/** The verdict on a hit. */
+export interface Verdict {
+	taken: boolean;
+	reason: Reason;
+}
+
 /** A place where a form stands. */
 export interface Hit {
 	/** Place of the block in the request. */
@@ -22,6 +28,8 @@ export interface Hit {
 	conditions: Conditions;
 	/** Why the place itself rules the form out; absent where the page has to decide. */
 	refusal?: Reason;
+	/** Once the page has decided. */
+	verdict?: Verdict;
 }
 
 /** All hits in the blocks. With `thorough`, refused ones too; those that are not refused are the same either way. */

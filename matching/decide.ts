@@ -10,7 +10,7 @@
  * A longer name that is there but wants support keeps shorter names of other entities inside it from being taken: if
  * "Georgia Tech" cannot be told, "Georgia" in it is not the country.
  */
-import type { Hit, WordPlaces } from './candidates.ts';
+import type { Hit, Verdict, WordPlaces } from './candidates.ts';
 import { DECOY } from './name-index.ts';
 import type { Reason } from './types.ts';
 
@@ -24,12 +24,6 @@ export interface Page {
 	wordText: (word: number) => string;
 	/** Spelling of a hit's form. */
 	formText: (hit: Hit) => string;
-}
-
-/** The verdict on a hit. */
-export interface Verdict {
-	taken: boolean;
-	reason: Reason;
 }
 
 /** All hits on one stretch of text. */
@@ -47,12 +41,11 @@ interface Shadow {
 	entities: Set<number>;
 }
 
-/** Decides on all hits; refused ones keep their refusal. */
-export function decide(hits: readonly Hit[], page: Page): Map<Hit, Verdict> {
-	const verdicts = new Map<Hit, Verdict>();
+/** Decides on all hits, giving each its verdict; refused ones keep their refusal. */
+export function decide(hits: readonly Hit[], page: Page): void {
 	const open: Hit[] = [];
 	for (const hit of hits) {
-		if (hit.refusal) verdicts.set(hit, { taken: false, reason: hit.refusal });
+		if (hit.refusal) hit.verdict = { taken: false, reason: hit.refusal };
 		else open.push(hit);
 	}
 	const places = placesOf(open);
@@ -76,11 +69,12 @@ export function decide(hits: readonly Hit[], page: Page): Map<Hit, Verdict> {
 	establishSupported(waiting, page);
 	walk(
 		places,
-		(place) => judge(place, page, verdicts),
-		(hit, reason) => verdicts.set(hit, { taken: false, reason }),
+		(place) => judge(place, page),
+		(hit, reason) => {
+			hit.verdict = { taken: false, reason };
+		},
 		page.formText,
 	);
-	return verdicts;
 }
 
 /** Hits by place, in reading order, longer places first. */
@@ -200,17 +194,17 @@ function judgeConditions(hit: Hit, page: Page): Verdict {
 }
 
 /** Decides a place; among several entities, the one that the page speaks for. */
-function judge(place: Place, page: Page, verdicts: Map<Hit, Verdict>): 'take' | 'want' {
+function judge(place: Place, page: Page): 'take' | 'want' {
 	const only = place.hits[0];
 	if (only && place.hits.length === 1) {
 		const verdict = judgeConditions(only, page);
-		verdicts.set(only, verdict);
+		only.verdict = verdict;
 		return verdict.taken ? 'take' : 'want';
 	}
 	const byEntity = new Map<number, { hit: Hit; verdict: Verdict }>();
 	for (const hit of namesAt(place)) {
 		const verdict = judgeConditions(hit, page);
-		verdicts.set(hit, verdict);
+		hit.verdict = verdict;
 		const known = byEntity.get(hit.entity);
 		if (!known || (verdict.taken && (!known.verdict.taken || !isConditional(hit)))) {
 			byEntity.set(hit.entity, { hit, verdict });
@@ -228,10 +222,10 @@ function judge(place: Place, page: Page, verdicts: Map<Hit, Verdict>): 'take' | 
 	}
 	// One mention for a place: other forms of the chosen entity there are covered by it.
 	for (const hit of namesAt(place)) {
-		const verdict = verdicts.get(hit);
+		const verdict = hit.verdict;
 		if (!verdict?.taken || hit === chosen?.hit) continue;
 		if (hit.entity === chosen?.hit.entity) {
-			verdicts.set(hit, { taken: false, reason: { kind: 'covered', by: { start: hit.start, end: hit.end } } });
+			hit.verdict = { taken: false, reason: { kind: 'covered', by: { start: hit.start, end: hit.end } } };
 		} else setRefused(verdict, between);
 	}
 	return chosen ? 'take' : 'want';

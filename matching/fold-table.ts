@@ -18,13 +18,13 @@ export const KIND = {
 	space: 4,
 	/** Punctuation and symbols. */
 	separator: 5,
-	/** Letters of scripts that write no spaces (hiragana, Thai, …), and surrogates: no boundaries. */
+	/** Letters of scripts that write no spaces (hiragana, Thai, …), and surrogates: no boundaries. Folds to itself. */
 	free: 6,
-	/** Han characters: no boundaries. */
+	/** Han characters: no boundaries. Folds to itself. */
 	han: 7,
 	/** Katakana with the prolonged sound mark: bounded by the run. */
 	katakana: 8,
-	/** Hangul: bounded by the word, with particles after the name. */
+	/** Hangul: bounded by the word, with particles after the name. Folds to itself. */
 	hangul: 9,
 	/** Capital and caseless letters of scripts that write spaces, and digits: bounded by the word. */
 	word: 10,
@@ -117,7 +117,12 @@ function describeUnit(unit: number): { kind: number; fold: number } {
 	if (character === '・') return { kind: KIND.separator, fold: MIDDLE_DOT };
 	const fold = foldCharacter(character);
 	if (fold.length !== 1) return { kind: /[\p{L}\p{N}]/u.test(character) ? KIND.complex : KIND.separator, fold: unit };
-	return { kind: kindOfLetter(character, fold), fold: fold.charCodeAt(0) };
+	const kind = kindOfLetter(character, fold);
+	// So that the scan need not look up what Han and Hangul fold to; few but the compatibility ideographs are caught.
+	if ((kind === KIND.han || kind === KIND.hangul || kind === KIND.free) && fold !== character) {
+		return { kind: KIND.complex, fold: unit };
+	}
+	return { kind, fold: fold.charCodeAt(0) };
 }
 
 function kindOfLetter(character: string, fold: string): number {

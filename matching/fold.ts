@@ -2,7 +2,7 @@
  * Folds simple text: as a whole for forms and tests, or a few units ahead of a place for the scan, with the offset at
  * which each folded unit ends.
  */
-import { FOLDED, KIND, kindOf } from './fold-table.ts';
+import { FOLDED, KIND, KINDS, kindOf } from './fold-table.ts';
 import { simplify } from './simplify.ts';
 
 /** What a blank line folds to. No key holds it, so no name crosses a paragraph. */
@@ -38,25 +38,37 @@ export class FoldAhead {
 	metComplex = false;
 	#text = '';
 	#at = 0;
-	#count = 0;
+	/** Number of units read so far. */
+	count = 0;
 
 	/** Starts anew at a simple offset. */
 	begin(text: string, at: number): void {
 		this.#text = text;
 		this.#at = at;
-		this.#count = 0;
+		this.count = 0;
 		this.metComplex = false;
+	}
+
+	/** Simple offset up to which the text was read. */
+	get reached(): number {
+		return this.#at;
 	}
 
 	/** Reads until there are `count` units; false if the text ends first. */
 	has(count: number): boolean {
-		while (this.#count < count) if (!this.#readUnit()) return false;
+		while (this.count < count) if (!this.#readUnit()) return false;
 		return true;
 	}
 
 	#readUnit(): boolean {
 		const text = this.#text;
 		let at = this.#at;
+		// Nearly always a letter, and no mark on it.
+		const plain = text.charCodeAt(at);
+		if ((KINDS[plain] ?? 0) > KIND.space && (KINDS[text.charCodeAt(at + 1)] ?? 0) > KIND.mark) {
+			this.#push(FOLDED[plain] ?? 0, at + 1);
+			return true;
+		}
 		let kind = KIND.mark as number;
 		for (; at < text.length; at++) {
 			kind = kindOf(text.charCodeAt(at));
@@ -76,12 +88,16 @@ export class FoldAhead {
 			if (after === KIND.complex) this.metComplex = true;
 			next++;
 		}
-		this.#at = end;
-		if (this.#count === this.units.length) this.#grow();
-		this.units[this.#count] = fold;
-		this.ends[this.#count] = end;
-		this.#count++;
+		this.#push(fold, end);
 		return true;
+	}
+
+	#push(fold: number, end: number): void {
+		this.#at = end;
+		if (this.count === this.units.length) this.#grow();
+		this.units[this.count] = fold;
+		this.ends[this.count] = end;
+		this.count++;
 	}
 
 	#grow(): void {

@@ -22,7 +22,7 @@ const LEXICON_SECTIONS = [
 	'values',
 	'metas',
 	'pool',
-	'gramStarts',
+	'starts',
 	'smallStarts',
 	'traits',
 ] as const;
@@ -120,7 +120,7 @@ class SectionReader {
 			values: this.next(Int32Array),
 			metas: this.next(Uint16Array),
 			pool: this.next(Uint8Array),
-			gramStarts: this.next(Uint32Array),
+			starts: this.next(Uint32Array),
 			smallStarts: this.next(Uint32Array),
 			traits: this.next(Uint32Array),
 		};

@@ -36,9 +36,9 @@ export interface Lexicon {
 	metas: Uint16Array;
 	/** Keys: length and width in units (varint of `length * 2 + wide`), then one byte a unit or two, low byte first. */
 	pool: Uint8Array;
-	/** One bit for each unit that begins a key whose head is no word and no katakana run. */
-	gramStarts: Uint32Array;
-	/** Bits by the low byte of a folded unit: some key that may begin small begins with it. */
+	/** One bit for each unit that begins a key. */
+	starts: Uint32Array;
+	/** One bit for each unit that begins a key which the text may begin small. */
 	smallStarts: Uint32Array;
 	/** [0]: 1 if some key begins with punctuation; [1]: 1 if some key is a single unit; [2]: units in the longest word head. */
 	traits: Uint32Array;
@@ -58,8 +58,8 @@ export function buildLexicon(given: readonly KeyEntry[]): { lexicon: Lexicon; or
 	const entries = small.length === 0 ? given : [...given, ...small.map((i) => given[i] as KeyEntry)];
 	const count = entries.length;
 	const hashes = new Uint32Array(count);
-	const gramStarts = new Uint32Array(2048);
-	const smallStarts = new Uint32Array(8);
+	const starts = new Uint32Array(2048);
+	const smallStarts = new Uint32Array(2048);
 	const traits = new Uint32Array(4);
 	const wordHeads = new Set<number>();
 	const gramHeads = new Set<number>();
@@ -72,10 +72,9 @@ export function buildLexicon(given: readonly KeyEntry[]): { lexicon: Lexicon; or
 		if (head.kind === 'word' || head.kind === 'katakana') traits[2] = Math.max(traits[2] ?? 0, head.length);
 		if (head.kind === 'single') traits[1] = 1;
 		const first = key.charCodeAt(0);
-		if (head.kind === 'gram' || head.kind === 'single')
-			gramStarts[first >> 5] = (gramStarts[first >> 5] ?? 0) | (1 << (first & 31));
+		starts[first >> 5] = (starts[first >> 5] ?? 0) | (1 << (first & 31));
 		if (kindOf(first) === KIND.separator) traits[0] = 1;
-		if (startsSmall) smallStarts[(first & 0xff) >> 5] = (smallStarts[(first & 0xff) >> 5] ?? 0) | (1 << (first & 31));
+		if (startsSmall) smallStarts[first >> 5] = (smallStarts[first >> 5] ?? 0) | (1 << (first & 31));
 		poolSize += 3 + key.length * 2;
 	}
 	const bucketCount = powerOfTwo(wordHeads.size + gramHeads.size);
@@ -89,7 +88,7 @@ export function buildLexicon(given: readonly KeyEntry[]): { lexicon: Lexicon; or
 		values: new Int32Array(count),
 		metas: new Uint16Array(count),
 		pool: writer.bytes,
-		gramStarts,
+		starts,
 		smallStarts,
 		traits,
 	};

@@ -6,12 +6,19 @@
  * Always: every place where a key stands within its boundaries is reported. A thorough scan also reports places inside
  * words and places that the letters' case rules out, so that somebody can be told why they are not marked.
  */
+import { ACTION, actionsOf, fillActions } from './actions.ts';
 import { FoldAhead } from './fold.ts';
 import { FOLDED, KIND, KINDS, kindOf } from './fold-table.ts';
 import { finishHash, gramHash, HASH_SEED, hashUnit, SMALL_SEED } from './heads.ts';
 import type { Lexicon } from './lexicon.ts';
 import { KeySearch } from './search.ts';
 import { breaksUnspacedLine, isSimple, type SimpleText, simplify } from './simplify.ts';
+
+// Read in the innermost loops, where a property of an object costs a load.
+const { unknown: UNKNOWN, complex: COMPLEX, dropped: DROPPED, mark: MARK, space: SPACE } = KIND;
+const { katakana: KATAKANA, hangul: HANGUL, word: WORD_LETTER, lower: SMALL_LETTER } = KIND;
+const { pass: PASS, passWord: PASS_WORD, passHangul: PASS_HANGUL, smallWord: SMALL_WORD, word: WORD } = ACTION;
+const { katakana: KATAKANA_RUN, hangul: HANGUL_WORD, gram: GRAM } = ACTION;
 
 /** Told of each key that stands in the text; offsets are of the simple text. */
 export type Report = (entry: number, start: number, end: number) => void;
@@ -27,15 +34,15 @@ export interface ScanOptions {
 /** Scans texts with one lexicon. */
 export class Scanner {
 	readonly #lexicon: Lexicon;
+	readonly #actions: Uint8Array;
 	readonly #ahead = new FoldAhead();
 	readonly #search: KeySearch;
 	#text = '';
 	#simplified = false;
-	/** Whether the text is simple as it stands; undefined until somebody has to know. */
-	#isSimple: boolean | undefined;
 
 	constructor(lexicon: Lexicon) {
 		this.#lexicon = lexicon;
+		this.#actions = actionsOf(lexicon);
 		this.#search = new KeySearch(lexicon, this.#ahead);
 	}
 
@@ -47,100 +54,68 @@ export class Scanner {
 	}
 
 	#scanQuickly(text: string, simplified: boolean, report: Report): number {
-		const { wordFilter, gramFilter, gramStarts, smallStarts, traits } = this.#lexicon;
+		const { wordFilter, gramFilter, traits } = this.#lexicon;
+		const actions = this.#actions;
 		const kinds = KINDS;
 		const folded = FOLDED;
 		const wordMask = wordFilter.length * 32 - 1;
 		const gramMask = gramFilter.length * 32 - 1;
-		const startsWithPunctuation = traits[0] === 1;
 		const hasSingles = traits[1] === 1;
 		const length = text.length;
 		this.#begin(text, simplified);
 		let at = 0;
 		while (at < length) {
 			const unit = text.charCodeAt(at);
-			let kind = kinds[unit] as number;
-			if (kind >= KIND.katakana && kind !== KIND.hangul) {
-				// A word or a katakana run.
+			const action = actions[unit] as number;
+			if (action === PASS) {
+				at++;
+			} else if (action === PASS_WORD) {
+				// The breve of a й written in two: what the word begins with is not known yet.
+				if (!simplified && kinds[text.charCodeAt(at + 1)] === COMPLEX) return at;
+				at = skipRun(text, at, kinds[unit] as number);
+			} else if (action === WORD || action === SMALL_WORD || action === KATAKANA_RUN) {
 				const start = at;
-				const first = folded[unit] as number;
-				if (kind === KIND.lower && ((smallStarts[(first & 0xff) >> 5] as number) & (1 << (first & 31))) === 0) {
-					at = this.#skipWord(text, at);
-					continue;
-				}
-				const least = kind === KIND.katakana ? KIND.katakana : KIND.word;
-				const most = kind === KIND.katakana ? KIND.katakana : KIND.lower;
-				let hash = hashUnit(kind === KIND.lower ? SMALL_SEED : HASH_SEED, first);
+				const least = action === KATAKANA_RUN ? KATAKANA : WORD_LETTER;
+				const most = action === KATAKANA_RUN ? KATAKANA : SMALL_LETTER;
+				let hash = hashUnit(action === SMALL_WORD ? SMALL_SEED : HASH_SEED, folded[unit] as number);
 				for (at++; at < length; at++) {
 					const next = text.charCodeAt(at);
-					kind = kinds[next] as number;
-					if (kind === KIND.unknown) kind = kindOf(next);
+					let kind = kinds[next] as number;
+					if (kind === UNKNOWN) kind = kindOf(next);
 					if (kind >= least && kind <= most) hash = hashUnit(hash, folded[next] as number);
-					else if (kind === KIND.complex) {
+					else if (kind === COMPLEX) {
 						if (!simplified) return at;
 						break;
-					} else if (kind !== KIND.mark && kind !== KIND.dropped) break;
+					} else if (kind !== MARK && kind !== DROPPED) break;
 				}
 				hash = finishHash(hash);
 				const bit = hash & wordMask;
 				if (((wordFilter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0 && this.#lookUp(start, hash, report))
 					return start;
-				continue;
-			}
-			if (kind >= KIND.free || (startsWithPunctuation && kind === KIND.separator)) {
+			} else if (action === GRAM || action === HANGUL_WORD) {
 				const first = folded[unit] as number;
-				if (((gramStarts[first >> 5] as number) & (1 << (first & 31))) !== 0) {
-					const next = at + 1 < length ? text.charCodeAt(at + 1) : 0x20;
-					const second = (kinds[next] as number) >= KIND.space ? (folded[next] as number) : this.#secondUnit(text, at);
-					const hash = gramHash(first, second);
-					const bit = hash & gramMask;
-					if (((gramFilter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0 && this.#lookUp(at, hash, report))
-						return at;
-					if (hasSingles && this.#lookUpSingle(at, first, report)) return at;
-				}
-				at = kind === KIND.hangul ? this.#skipHangul(text, at) : at + 1;
-				continue;
+				const next = at + 1 < length ? text.charCodeAt(at + 1) : 0x20;
+				const second = (kinds[next] as number) >= SPACE ? (folded[next] as number) : this.#secondUnit(text, at);
+				const hash = gramHash(first, second);
+				const bit = hash & gramMask;
+				if (((gramFilter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0 && this.#lookUp(at, hash, report)) return at;
+				if (hasSingles && this.#lookUpSingle(at, first, report)) return at;
+				at = action === HANGUL_WORD ? skipRun(text, at, HANGUL) : at + 1;
+			} else if (action === PASS_HANGUL) {
+				at = skipRun(text, at, HANGUL);
+			} else if (action === ACTION.unknown) {
+				fillActions(actions, this.#lexicon, unit);
+			} else {
+				// A complex unit, or a line break.
+				if (!simplified && (action === ACTION.complex || breaksUnspacedLine(text, at))) return at;
+				at++;
 			}
-			if (kind < KIND.dropped) {
-				if (kind === KIND.unknown) {
-					kindOf(unit);
-					continue;
-				}
-				if (!simplified) return at;
-			} else if ((unit === 0x0a || unit === 0x0d) && !simplified && breaksUnspacedLine(text, at)) return at;
-			at++;
 		}
 		return -1;
 	}
 
-	/** The end of a word that begins small and is no name: whatever belongs to it, ß and accents included. */
-	#skipWord(text: string, from: number): number {
-		const kinds = KINDS;
-		const length = text.length;
-		let at = from + 1;
-		while (at < length) {
-			const kind = kinds[text.charCodeAt(at)] as number;
-			if (kind < KIND.word && (kind > KIND.mark || kind === KIND.unknown)) break;
-			at++;
-		}
-		return at;
-	}
-
-	#skipHangul(text: string, from: number): number {
-		const kinds = KINDS;
-		const length = text.length;
-		let at = from + 1;
-		while (at < length) {
-			const kind = kinds[text.charCodeAt(at)] as number;
-			if (kind !== KIND.hangul && kind !== KIND.mark && kind !== KIND.dropped) break;
-			at++;
-		}
-		return at;
-	}
-
 	#begin(text: string, simplified: boolean): void {
 		this.#text = text;
-		this.#isSimple = simplified ? true : undefined;
 		this.#simplified = simplified;
 	}
 
@@ -197,15 +172,48 @@ export class Scanner {
 		const search = this.#search;
 		search.find(hash);
 		if (ahead.metComplex && !this.#simplified) return true;
-		if (search.count > 0 && this.#isSimple !== true) {
-			this.#isSimple ??= isSimple(this.#text);
-			if (!this.#isSimple) return true;
-		}
+		if (search.count > 0 && !this.#simplified && !isSimpleAround(this.#text, at, ahead)) return true;
 		for (let i = 0; i < search.count; i++) {
 			report(search.found[i] ?? 0, at, ahead.ends[(search.lengths[i] ?? 1) - 1] ?? at);
 		}
 		return false;
 	}
+}
+
+/**
+ * The end of a run that is no name: of a word, with whatever belongs to it, ß and accents included, or of katakana or
+ * Hangul.
+ */
+function skipRun(text: string, from: number, kindOfRun: number): number {
+	const kinds = KINDS;
+	const length = text.length;
+	let at = from + 1;
+	if (kindOfRun >= WORD_LETTER) {
+		while (at < length) {
+			const kind = kinds[text.charCodeAt(at)] as number;
+			if (kind < WORD_LETTER && (kind > MARK || kind === UNKNOWN)) break;
+			at++;
+		}
+		return at;
+	}
+	while (at < length) {
+		const kind = kinds[text.charCodeAt(at)] as number;
+		if (kind !== kindOfRun && kind !== MARK && kind !== DROPPED) break;
+		at++;
+	}
+	return at;
+}
+
+/** Farther than any check of boundaries looks for letters. */
+const NEIGHBOURHOOD = 26;
+
+/** True if nothing complex stands where the boundaries of a name at an offset are judged. */
+function isSimpleAround(text: string, at: number, ahead: FoldAhead): boolean {
+	const to = Math.min(text.length, ahead.reached + NEIGHBOURHOOD);
+	for (let i = Math.max(0, at - NEIGHBOURHOOD); i < to; i++) {
+		if (kindOf(text.charCodeAt(i)) === KIND.complex) return false;
+	}
+	return true;
 }
 
 /** Scans a raw text, simplifying it if need be; calls back with the simple text first, then with what stands in it. */

@@ -81,15 +81,23 @@ export class KeySearch {
 		this.#readKey(this.#lexicon.keys[entry] ?? 0);
 		const ahead = this.#ahead;
 		const pool = this.#lexicon.pool;
-		for (let i = 0; i < this.#length; i++) {
-			this.#common = i;
-			if (i >= limit || !ahead.has(i + 1)) return 1;
-			const at = this.#wide ? this.#units + i * 2 : this.#units + i;
-			const unit = (pool[at] ?? 0) | (this.#wide ? (pool[at + 1] ?? 0) << 8 : 0);
-			const difference = unit - (ahead.units[i] ?? 0);
-			if (difference !== 0) return difference;
+		const length = this.#length;
+		const wide = this.#wide;
+		let at = this.#units;
+		for (let i = 0; i < length; i++) {
+			if (i >= limit || (i >= ahead.count && !ahead.has(i + 1))) {
+				this.#common = i;
+				return 1;
+			}
+			const unit = wide ? (pool[at] as number) | ((pool[at + 1] as number) << 8) : (pool[at] as number);
+			at += wide ? 2 : 1;
+			const difference = unit - (ahead.units[i] as number);
+			if (difference !== 0) {
+				this.#common = i;
+				return difference;
+			}
 		}
-		this.#common = this.#length;
+		this.#common = length;
 		return 0;
 	}
 

@@ -76,7 +76,10 @@ export function rawOffset(stretches: readonly Stretch[], simple: number, side: '
 
 /** True if a raw text is simple as it stands. */
 export function isSimple(raw: string): boolean {
-	for (let at = 0; at < raw.length; at++) if (clusterEnd(raw, at) >= 0) return false;
+	for (let at = 0; at < raw.length; at++) {
+		const unit = raw.charCodeAt(at);
+		if (kindOf(unit) === KIND.complex || breaksUnspacedLine(raw, at)) return false;
+	}
 	return true;
 }
 
@@ -103,7 +106,8 @@ function brokenLineEnd(raw: string, at: number): number {
 
 /** True where a line break at this offset of a simple text ought to have been removed, so the text is not simple. */
 export function breaksUnspacedLine(text: string, at: number): boolean {
-	return brokenLineEnd(text, at) > 0;
+	const unit = text.charCodeAt(at);
+	return (unit === 0x0a || unit === 0x0d) && brokenLineEnd(text, at) > 0;
 }
 
 function rewrite(cluster: string): string {

@@ -1,16 +1,16 @@
 /** The two questions asked of an index: which names a page mentions, and why these. */
-import { findHits, findWords, type Hit, type WordPlaces } from './candidates.ts';
-import { decide, type Verdict } from './decide.ts';
+import { findHits, findWords, type Hit, type Verdict, type WordPlaces } from './candidates.ts';
+import { decide } from './decide.ts';
 import { DECOY, type NameIndex, spellingOf } from './name-index.ts';
 import type { Candidate, Mention, SpotRequest, SpotResult } from './types.ts';
 
 /** Finds all mentions in the blocks of a page. The answer depends on the index and the request alone. */
 export function spot(index: NameIndex, request: SpotRequest): SpotResult {
-	const { hits, verdicts, established } = examine(index, request, { thorough: false });
+	const { hits, established } = examine(index, request, { thorough: false });
 	const mentions: Mention[] = [];
 	const waiting = new Set<number>();
 	for (const hit of hits) {
-		const verdict = verdicts.get(hit);
+		const { verdict } = hit;
 		if (verdict?.taken) mentions.push(mentionOf(request, hit));
 		else if (verdict && wantsSupport(verdict)) waiting.add(blockId(request, hit));
 	}
@@ -19,9 +19,9 @@ export function spot(index: NameIndex, request: SpotRequest): SpotResult {
 
 /** Every place where a form stands, with the verdict on it: those taken are the mentions that {@link spot} gives. */
 export function explain(index: NameIndex, request: SpotRequest): Candidate[] {
-	const { hits, verdicts } = examine(index, request, { thorough: true });
+	const { hits } = examine(index, request, { thorough: true });
 	return hits.flatMap((hit) => {
-		const verdict = verdicts.get(hit);
+		const { verdict } = hit;
 		if (!verdict || hit.entity === DECOY) return [];
 		return [{ ...mentionOf(request, hit), ...verdict, form: spellingOf(index, hit.entry) }];
 	});
@@ -31,14 +31,14 @@ function examine(index: NameIndex, request: SpotRequest, options: { thorough: bo
 	const hits = findHits(index, request.blocks, options);
 	let words: WordPlaces | undefined;
 	const established = new Set(request.established);
-	const verdicts: Map<Hit, Verdict> = decide(hits, {
+	decide(hits, {
 		established,
 		words: () => (words ??= findWords(index, request.blocks)),
 		wordText: (word) => index.wordTexts[word] ?? '',
 		formText: (hit) => spellingOf(index, hit.entry),
 	});
 	hits.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end || a.entry - b.entry);
-	return { hits, verdicts, established };
+	return { hits, established };
 }
 
 const blockId = (request: SpotRequest, hit: Hit) => request.blocks[hit.block]?.id ?? -1;

@@ -7,7 +7,8 @@
  */
 import type { SpottedEntity } from '../messages/protocol.ts';
 import type { PaintedMention } from './paint/painter.ts';
-import { type Block, isShadowRoot } from './read/blocks.ts';
+import type { Block } from './read/blocks.ts';
+import { isShadowRoot } from './read/tree.ts';
 
 /** A mention as this room keeps it. */
 export interface PageMention extends PaintedMention {

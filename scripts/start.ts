@@ -6,6 +6,7 @@
  *     npm start -- firefox          the same in Firefox; "chromium" likewise
  *     npm start -- playground       pages that are hard to read and to paint
  *     npm start -- gallery          every state of every component, without the extension
+ *     npm start -- build            nothing but the two builds, to be loaded by hand
  *     npm start -- headless         as on a machine without a display; goes with the others
  */
 import { spawnSync } from 'node:child_process';
@@ -16,14 +17,14 @@ import { choose } from '../tests/browser/choices.ts';
 import { folderSite } from '../tests/browser/folder-site.ts';
 import { BROWSER_NAMES, type BrowserName, buildFolder, launch, type TestBrowser } from '../tests/browser/harness.ts';
 import { type Site, startProxy } from '../tests/browser/proxy.ts';
-import { cardOf, type Painted, painted, paintedWith, pointAt, type ReadCard } from '../tests/browser/reader.ts';
+import { cardOf, type Painted, painted, paintedWith, type ReadCard } from '../tests/browser/reader.ts';
 import { SHOTS, takePictures } from '../tests/browser/shots.ts';
 import { until } from '../tests/browser/until.ts';
 import { DEMO_PAGES, type DemoPage, demoSite } from '../tests/demo/pages.ts';
 import { findBrowser, howToInstall } from './browsers.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const WHAT = ['demo', 'playground', 'gallery'] as const;
+const WHAT = ['demo', 'playground', 'gallery', 'build'] as const;
 /** A listed site at whose address the playground is served, so that the content script runs there. */
 const PLAYGROUND = { address: 'https://www.reuters.com/playground', folder: join(root, 'tests/playground') };
 
@@ -33,12 +34,20 @@ if (unknown !== undefined)
 	fail(`"${unknown}" is nothing that can be started: ${[...WHAT, ...BROWSER_NAMES].join(', ')}, headless.`);
 const what = WHAT.find((it) => words.includes(it)) ?? 'demo';
 const headless = words.includes('headless') || !hasDisplay();
-const { name, executable } = chooseBrowser();
 
-if (what === 'gallery') await showGallery();
-else await showExtension();
+if (what === 'build') {
+	for (const name of BROWSER_NAMES) build(name);
+	say(`Load ${BROWSER_NAMES.map((it) => relative(root, buildFolder(it))).join(' (Chromium) or ')} (Firefox).`);
+} else if (what === 'gallery') await showGallery(chooseBrowser());
+else await showExtension(chooseBrowser());
 
-async function showExtension(): Promise<void> {
+/** A browser and its program. */
+interface Chosen {
+	name: BrowserName;
+	executable: string;
+}
+
+async function showExtension({ name, executable }: Chosen): Promise<void> {
 	build(name);
 	const site: Site = what === 'demo' ? demoSite : folderSite({ prefix: 'playground', folder: PLAYGROUND.folder });
 	const addresses = what === 'demo' ? DEMO_PAGES.map((it) => it.url) : playgroundPages();
@@ -49,7 +58,7 @@ async function showExtension(): Promise<void> {
 		else for (const address of addresses) await printMentions(browser, address);
 		await browser.close();
 		await proxy.close();
-		if (what === 'demo') await savePictures();
+		if (what === 'demo') await savePictures({ name, executable });
 		return;
 	}
 	const [first] = await Promise.all(addresses.map((address) => browser.open(address)));
@@ -66,17 +75,14 @@ async function printPage(browser: TestBrowser, demo: DemoPage): Promise<void> {
 	const page = await browser.open(demo.url);
 	say(`\n${await page.title()}\n${demo.url}`);
 	for (const { text } of await paintedWith(page, demo.shown)) {
-		const at = await pointAt(page, text);
-		await page.mouse.click(at.x, at.y);
-		const card = await cardOf(browser, page, text);
-		printCard(text, card);
-		await page.keyboard.press('Escape');
+		await browser.command(page, 'next-mention');
+		printCard(text, await cardOf(browser, page, text));
 	}
 	await page.close();
 }
 
 function printCard(text: string, card: ReadCard): void {
-	say(`\n  ${text}  —  ${card.title}`);
+	say(`\n  ${card.title.startsWith(text) ? text : `${text} — ${card.title}`}`);
 	say(`    ${card.split === undefined ? 'known' : `known on ${card.split}`}:`);
 	for (const { date, text: fact, by } of card.onTheDay) say(`      ${(date ?? '').padEnd(10)}  ${fact} (${by})`);
 	if (card.onTheDay.length === 0) say('      nothing yet');
@@ -97,12 +103,12 @@ async function printMentions(browser: TestBrowser, address: string): Promise<voi
 	await page.close();
 }
 
-async function savePictures(): Promise<void> {
+async function savePictures({ name, executable }: Chosen): Promise<void> {
 	const files = await takePictures({ name, executable, shots: SHOTS, folder: join(root, 'screenshots'), scale: 1 });
 	say(`\nPictures: ${files.map((it) => relative(root, it)).join('\n          ')}`);
 }
 
-async function showGallery(): Promise<void> {
+async function showGallery({ name, executable }: Chosen): Promise<void> {
 	if (headless) {
 		runTool('node', ['tests/gallery/shoot.ts', 'screenshots/gallery']);
 		say('Pictures of every state are in screenshots/gallery.');
@@ -135,7 +141,7 @@ function playgroundPages(): string[] {
 	return files.sort().map((it) => `${PLAYGROUND.address}/${it}`);
 }
 
-function chooseBrowser(): { name: BrowserName; executable: string } {
+function chooseBrowser(): Chosen {
 	const wanted = BROWSER_NAMES.filter((it) => words.includes(it));
 	const candidates = wanted.length > 0 ? wanted : BROWSER_NAMES;
 	for (const candidate of candidates) {
@@ -151,7 +157,7 @@ function hasDisplay(): boolean {
 }
 
 function build(target: BrowserName): void {
-	say('Building…');
+	say(`Building for ${target}…`);
 	runTool('wxt', target === 'chromium' ? ['build'] : ['build', '-b', 'firefox', '--mv3']);
 }
 

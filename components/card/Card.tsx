@@ -99,7 +99,7 @@ function ReadyCard({ state, language, actions }: Omit<CardProps, 'state' | 'pinn
 		<CardScopeProvider value={scope}>
 			{/* Focusable, so that the arrow keys scroll it in every browser. */}
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with keys */}
-			<div class="body" ref={bodyRef} tabIndex={0}>
+			<div class="body ready" ref={bodyRef} tabIndex={0}>
 				<Timeline />
 				<Statements published={state.published} unfolded={unfolded} onUnfold={setUnfolded} />
 				{context.map && <LocatorMap map={context.map} name={context.place?.label ?? context.label} />}

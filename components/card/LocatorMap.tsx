@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Localized, LocatorMapView } from '../../data/context-types.ts';
 import { useCard } from './card-state.ts';
+import { placeOfName } from './map-label.ts';
 
 const ZOOMS = ['card.mapNear', 'card.mapFar'] as const;
 
@@ -11,6 +12,7 @@ export function LocatorMap({ map, name }: { map: LocatorMapView; name: Localized
 	const [zoom, setZoom] = useState(0);
 	const drawing = map.zooms[zoom];
 	if (!drawing) return null;
+	const label = placeOfName(name.text, drawing);
 	return (
 		<section class="section">
 			<div class="section-head">
@@ -50,7 +52,7 @@ export function LocatorMap({ map, name }: { map: LocatorMapView; name: Localized
 				<g class="here" transform={`translate(${drawing.place.x} ${drawing.place.y})`}>
 					<circle class="halo" r={9} />
 					<circle class="spot" r={4} />
-					<text lang={name.lang} x={8} y={-6}>
+					<text lang={name.lang} x={label.x} y={label.y} text-anchor={label.anchor}>
 						{name.text}
 					</text>
 				</g>

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { StatementView } from '../../data/context-types.ts';
 import { dayNumber, formatDay, formatDayShort, formatSpan } from '../format/dates.ts';
+import { textWidth } from '../format/text-width.ts';
 import { StandingShape } from '../parts/StandingMark.tsx';
 import { type CardScope, useCard } from './card-state.ts';
 import { layOutTimeline, type TimelineLayout } from './timeline-layout.ts';
@@ -11,6 +12,8 @@ import { fitLabels, type TimelineScale, timelineScale } from './timeline-scale.t
 const WIDTH = 346;
 /** Space at both ends for half a mark. */
 const MARGIN = 8;
+/** Type size of the labels under the axis, as in the style sheet. */
+const LABEL_SIZE = 11;
 /** Height of the labels under the axis. */
 const LABELS_HEIGHT = 19;
 
@@ -134,7 +137,7 @@ function Labels({
 	const { context, language } = useCard();
 	const label = (isoDay: string, precision: StatementView['date']['precision'], isArticle = false) => {
 		const text = formatDayShort(isoDay, precision, language);
-		return { text, at: x(dayNumber(isoDay)), width: textWidth(text), isArticle };
+		return { text, at: x(dayNumber(isoDay)), width: textWidth(text, LABEL_SIZE), isArticle };
 	};
 	const byFirst = statements.toSorted((a, b) => (a.date.first < b.date.first ? -1 : 1));
 	const byLast = statements.toSorted((a, b) => (a.date.last < b.date.last ? -1 : 1));
@@ -161,9 +164,4 @@ function Labels({
 			))}
 		</g>
 	);
-}
-
-/** About how wide a text is at 11 px; a character of Japanese is as wide as high, others a little more than half. */
-function textWidth(text: string): number {
-	return [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 11 : 6.3), 0);
 }

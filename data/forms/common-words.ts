@@ -32,7 +32,7 @@ const NEVER_MADE: Record<string, ReadonlySet<string>> = {
  * which is "alone" in French; "Kim" asks "by whom" in Polish and "Ким" does in Ukrainian; Moscow is a fly in Spanish.
  */
 const OTHERS_WORDS = words(
-	'kim ким кім seul mosca polen indie indien china cina chine sumy суми сумы орел орёл orel orzeł son сон an ан un ун no но on син сын sin ri ли лі ' +
+	'kim ким кім лаврове seul mosca polen indie indien china cina chine sumy суми сумы орел орёл orel orzeł son сон an ан un ун no но on син сын sin ri ли лі ' +
 		'li jo so jong park pak пак han хан ma na nam нам min мин o о хо ho im ham han corea krim turkey pays est oder rin kan кан yun юн юнь jun ju chi to do la va sa ' +
 		'stany chiny казани казане niger mali chad tchad togo cuba peru pérou kijów kije iran rada lage saki мир mir дон don nord sud ost',
 );

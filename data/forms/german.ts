@@ -32,16 +32,16 @@ export function germanGenitive(word: string): GermanForm[] {
 
 /** Adjectives in -er of a town, which are never inflected themselves: Moskauer, Kursker. */
 export function germanTownAdjective(town: string): GermanForm[] {
-	if (/[\s-]/.test(town) || !/[^aeiouäöüyé]$|(?:au|eu|e)$/.test(town) || town.length < 4) return [];
-	if (/(?:land|stan|ien|reich|ine|krim|bass|see|ee|gebiet|region|oblast|e)$/i.test(town) || isCountry(town)) return [];
-	// Towns in -el and -er may drop the vowel, but not those of one syllable; "Brüsseler" is the form newspapers use.
+	// Towns that end in a vowel other than -au are left out: they take endings of their own (Odessa, Odessaer, or none).
+	if (/[\s-]/.test(town) || town.length < 4 || !/(?:[^aeiouäöüyé]|au)$/.test(town)) return [];
+	if (/(?:land|stan|ien|reich|krim|bass|gebiet|region|oblast)$/i.test(town) || isCountry(town)) return [];
 	return [{ rule: 'de: adjective -er', text: `${town}er` }];
 }
 
 const STRONG_ENDING = /e[rs]?$/;
 /** Heads that are feminine by their ending, and so take no -s. */
 const FEMININE_HEAD =
-	/(?:ung|ion|heit|keit|schaft|ik|tät|ei|ee|e|macht|wehr|front|marine|hilfe|partei|haft|union|republik|insel|provinz|armee|front)$/i;
+	/(?:ung|ion|heit|keit|schaft|ik|tät|ei|ee|e|macht|wehr|front|marine|hilfe|partei|haft|union|republik|insel|provinz|armee)$/i;
 
 /** Forms of a phrase of adjectives, a noun and what stands behind it: Koreanischen Volksarmee. */
 export function germanPhrase(words: string[], rules: { plural?: boolean; place: boolean }): GermanForm[] {
@@ -67,7 +67,9 @@ function phraseWithHead(words: string[], { plural, place }: { plural?: boolean; 
 		head++;
 	}
 	const noun = words[head] ?? '';
-	const isPlural = plural ?? /(?:kräfte|staaten|nationen|truppen|streitkräfte|verbände|emirate)$/i.test(noun);
+	const isPlural =
+		plural ??
+		/(?:kräfte|staaten|nationen|truppen|verbände|emirate|dienste|kreise|einheiten|soldaten|behörden)$/i.test(noun);
 	const adjectives = words.slice(0, head);
 	const tail = words.slice(head + 1);
 	const made: GermanForm[] = [];

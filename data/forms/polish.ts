@@ -2,6 +2,7 @@
  * Polish declension. No package on npm declines Polish proper names, so the rules are our own. Where usage decides
  * between endings (Londynu but Kurska; Scholzie, Scholzu) all are made. Acronyms take endings behind a hyphen (ONZ-u).
  */
+import { adjective, readAdjective } from './polish-adjectives.ts';
 import { type Agreement, type CaseForms, type Declension, mergeForms, type WordRole, withEndings } from './words.ts';
 
 const VOWEL = /[aąeęioóuyé]$/i;
@@ -195,8 +196,11 @@ function noun(word: string, role: WordRole): CaseForms {
 	return mergeForms(forms, Object.fromEntries(Object.keys(forms).map((name) => [name, [word]])));
 }
 
+/** A plural that looks like a feminine singular. */
+const TROOPS = /^wojska$/i;
+
 function declined(word: string, role: WordRole): CaseForms {
-	if (role.plural) return pluralNoun(word);
+	if (role.plural || TROOPS.test(word)) return pluralNoun(word);
 	const person = role.kind !== 'thing';
 	const last = word.at(-1)?.toLowerCase() ?? '';
 	if (role.kind === 'family' && role.gender === 'feminine') {
@@ -263,56 +267,8 @@ function declined(word: string, role: WordRole): CaseForms {
 		: forms;
 }
 
-function adjective(word: string, agreement: Agreement, animate = false): CaseForms {
-	const ordinal = /^(\d+)\./.exec(word);
-	if (ordinal) return {};
-	const stem = word.replace(/(?:i[ea]|[yiea])$/, '');
-	// The i of kurski, kurskie belongs to the ending after k and g; after other consonants it marks softness (ostatni).
-	const velar = /[kg]$/.test(stem);
-	const soft = velar || /(?:i|ia|ie)$/.test(word);
-	const y = soft ? 'i' : 'y';
-	const ie = soft ? 'ie' : 'e';
-	switch (agreement) {
-		case 'feminine': {
-			const ej = `${stem}${ie}j`;
-			const ą = stem + (soft && !velar ? 'ią' : 'ą');
-			return { genitive: [ej], dative: [ej], accusative: [ą], instrumental: [ą], locative: [ej] };
-		}
-		case 'plural':
-			return {
-				genitive: [`${stem}${y}ch`],
-				dative: [`${stem}${y}m`],
-				...(animate ? { accusative: [`${stem}${y}ch`] } : {}),
-				instrumental: [`${stem}${y}mi`],
-				locative: [`${stem}${y}ch`],
-			};
-		default:
-			return {
-				genitive: [`${stem}${ie}go`],
-				dative: [`${stem}${ie}mu`],
-				...(animate ? { accusative: [`${stem}${ie}go`] } : {}),
-				instrumental: [`${stem}${y}m`],
-				locative: [`${stem}${y}m`],
-			};
-	}
-}
-
-function readAdjective(word: string): { agreement: Agreement; sure: boolean } | undefined {
-	if (word.length < 4 || /stwa$/.test(word)) return undefined;
-	if (/(?:sk|ck|dzk)i$/.test(word)) return { agreement: 'masculine', sure: true };
-	if (/(?:n|w|t|ł|cz|sz|r|ż|st|al)y$/.test(word)) return { agreement: 'masculine', sure: false };
-	if (/[kgn]i$/.test(word)) return { agreement: 'masculine', sure: false };
-	if (/(?:sk|ck|dzk)a$|^(?:północn|południow|wschodni|zachodni|środkow)a$/i.test(word))
-		return { agreement: 'feminine', sure: true };
-	if (/(?:n|w|t|ł|cz|sz|ż|ni)a$|^(?:Wielk|Dług|Dalek|Blisk|Nag)a$/.test(word))
-		return { agreement: 'feminine', sure: false };
-	if (/(?:sk|ck|dzk)ie$/.test(word)) return { agreement: 'neuter', sure: true };
-	if (/(?:n|w|t|ł|cz|sz|r|ż|g|k)i?e$/.test(word)) return { agreement: 'neuter', sure: false };
-	return undefined;
-}
-
 function agreementOf(word: string, role: WordRole): Agreement {
-	if (role.plural) return 'plural';
+	if (role.plural || TROOPS.test(word)) return 'plural';
 	if (role.gender) return role.gender;
 	if (/a$/.test(word)) return 'feminine';
 	if (/[oe]$/.test(word)) return 'neuter';

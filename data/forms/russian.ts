@@ -5,7 +5,16 @@
  * foreign surnames that end in a consonant undeclined (Блинкен, Миллер, Гутерриш), so it is not used.
  */
 import petrovich from 'petrovich';
-import { type Agreement, type CaseForms, type Declension, mergeForms, type WordRole, withEndings } from './words.ts';
+import { adjective, readAdjective } from './russian-adjectives.ts';
+import {
+	type Agreement,
+	type CaseForms,
+	type Declension,
+	keepCapital,
+	mergeForms,
+	type WordRole,
+	withEndings,
+} from './words.ts';
 
 const HUSHING = /[жчшщ]$/;
 const VOWEL = /[аеёиоуыэюя]$/i;
@@ -27,10 +36,6 @@ const STEMS: Record<string, string> = {
 
 /** Nouns with a locative in -у (в Крыму, на Дону). */
 const LOCATIVE_U = /^(?:крым|дон|тыл|край|мост|порт|полк|лес|берег)$/i;
-
-function keepCapital(word: string, stem: string): string {
-	return word[0] === word[0]?.toUpperCase() ? (stem[0]?.toUpperCase() ?? '') + stem.slice(1) : stem;
-}
 
 function hardStems(word: string): string[] {
 	const known = STEMS[word.toLowerCase()];
@@ -146,8 +151,11 @@ function pluralNoun(word: string): CaseForms {
 	};
 }
 
+/** A plural that looks like a feminine singular. */
+const TROOPS = /^войска$/i;
+
 function ownNoun(word: string, role: WordRole): CaseForms {
-	if (role.plural) return pluralNoun(word);
+	if (role.plural || TROOPS.test(word)) return pluralNoun(word);
 	const person = role.kind !== 'thing';
 	const last = word.at(-1)?.toLowerCase() ?? '';
 	if (role.kind === 'family') {
@@ -215,72 +223,8 @@ function noun(word: string, role: WordRole): CaseForms {
 	});
 }
 
-function adjective(word: string, agreement: Agreement, animate = false): CaseForms {
-	const ordinal = /^(\d+-)/.exec(word)?.[1];
-	if (ordinal) {
-		if (agreement === 'feminine') {
-			const й = `${ordinal}й`;
-			return { genitive: [й], dative: [й], accusative: [`${ordinal}ю`], instrumental: [й], locative: [й] };
-		}
-		return {
-			genitive: [`${ordinal}го`],
-			dative: [`${ordinal}му`],
-			instrumental: [`${ordinal}м`],
-			locative: [`${ordinal}м`],
-		};
-	}
-	const stem = word.slice(0, -2);
-	// After к, г, х and hushing consonants и stands for ы, and an unstressed ending has е for о after the latter.
-	const velar = /[кгх]$/.test(stem);
-	const hush = HUSHING.test(stem);
-	const soft = /(?:[^кгхжчшщ]ий|яя|ее|[^кгхжчшщ]ие)$/.test(word);
-	const e = soft || (hush && !/ой$/.test(word));
-	const i = soft || hush || velar ? 'и' : 'ы';
-	const o = e ? 'е' : 'о';
-	switch (agreement) {
-		case 'feminine': {
-			const oblique = `${stem}${o}й`;
-			return {
-				genitive: [oblique],
-				dative: [oblique],
-				accusative: [stem + (soft ? 'юю' : 'ую')],
-				instrumental: [oblique],
-				locative: [oblique],
-			};
-		}
-		case 'plural':
-			return {
-				genitive: [`${stem}${i}х`],
-				dative: [`${stem}${i}м`],
-				...(animate ? { accusative: [`${stem}${i}х`] } : {}),
-				instrumental: [`${stem}${i}ми`],
-				locative: [`${stem}${i}х`],
-			};
-		default:
-			return {
-				genitive: [`${stem}${o}го`],
-				dative: [`${stem}${o}му`],
-				...(animate ? { accusative: [`${stem}${o}го`] } : {}),
-				instrumental: [`${stem}${i}м`],
-				locative: [`${stem}${o}м`],
-			};
-	}
-}
-
-function readAdjective(word: string): { agreement: Agreement; sure: boolean } | undefined {
-	const ordinal = /^\d+-(й|ый|ий|ой|я|ая|е|ое)$/.exec(word)?.[1];
-	if (ordinal)
-		return { agreement: /й$/.test(ordinal) ? 'masculine' : /я$/.test(ordinal) ? 'feminine' : 'neuter', sure: true };
-	if (/(?:ый|ий)$/.test(word)) return { agreement: 'masculine', sure: true };
-	if (/ой$/.test(word)) return { agreement: 'masculine', sure: false };
-	if (/(?:ая|[нщжчш]яя)$/.test(word)) return { agreement: 'feminine', sure: true };
-	if (/(?:ое|[нщжчш]ее)$/.test(word)) return { agreement: 'neuter', sure: true };
-	if (/ые$/.test(word) || /[кгхщж]ие$/.test(word)) return { agreement: 'plural', sure: true };
-	return undefined;
-}
-
 function agreementOf(word: string, role: WordRole): Agreement {
-	if (role.plural) return 'plural';
+	if (role.plural || TROOPS.test(word)) return 'plural';
 	if (role.gender) return role.gender;
 	if (/[ая]$/.test(word)) return 'feminine';
 	if (/[оеё]$/.test(word)) return 'neuter';

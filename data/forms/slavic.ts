@@ -92,11 +92,13 @@ function readings(declension: Declension, words: string[], hints: Hints): Part[]
 		const read = adjectiveAt(head);
 		const next = words[head + 1];
 		// A word that can only be an adjective is no head while another word that fits follows.
-		if (read && next && followsAsNoun(next, read.sure)) continue;
+		if (read && next && followsAsNoun(declension, next, read)) continue;
 		if (read?.sure && head > 0) continue;
 		const first = before[0]?.agreement;
 		// Polish plurals have adjectives in -e, which are read as neuter.
-		const pluralOf = role.plural && (first === 'plural' || (declension.adjectivesFollow && first === 'neuter'));
+		const polishPlural =
+			declension.adjectivesFollow && first === 'neuter' && declension.agreementOf(word, role) === 'plural';
+		const pluralOf = polishPlural || (role.plural && first === 'plural');
 		const agreement = pluralOf ? 'plural' : (first ?? agreementWith(declension, word, role, next));
 		if (before.some((it) => it?.agreement !== first) || (role.plural && agreement !== 'plural')) continue;
 		const headRole = {
@@ -117,12 +119,16 @@ function readings(declension: Declension, words: string[], hints: Hints): Part[]
 
 /**
  * Whether a word that may be an adjective must be one because of what follows: a sure adjective is one before any word, a
- * doubtful one before a common noun only ("народна республіка", but "Оборона Харкова").
+ * doubtful one before a common noun or adjective that agrees with it ("народна республіка", but "Оборона Харкова").
  */
-function followsAsNoun(next: string, sure: boolean): boolean {
-	return sure
-		? /^["«„“(]?\p{L}/u.test(next) && !isDesignation(next)
-		: /^\p{Ll}.*(?:а|я|й|о|е|и|і|[бвгджзклмнпрстфхцчшщь])$/u.test(next);
+function followsAsNoun(declension: Declension, next: string, read: { agreement: Agreement; sure: boolean }): boolean {
+	if (read.sure) return /^["«„“(]?\p{L}/u.test(next) && !isDesignation(next);
+	// Prepositions are short; and where adjectives follow, a noun may stand before one ("wojna koreańska").
+	if (!/^\p{Ll}{4}/u.test(next)) return false;
+	const adjective = declension.readAdjective(next);
+	if (declension.adjectivesFollow && adjective) return false;
+	const agreement = adjective?.agreement ?? declension.agreementOf(next, { kind: 'thing' });
+	return agreement === read.agreement;
 }
 
 /** What goes with a noun: its own ending tells, or the adjective behind a soft consonant ("przestrzeń euroatlantycka"). */
@@ -171,7 +177,8 @@ function tails(declension: Declension, words: string[], agreement: Agreement): P
 	return [unchanged];
 }
 
-const RIVER = /^(.+?)(-(?:на|над|на-|nad)-.+)$/;
+/** Towns on a river: only the part before the preposition declines. */
+const RIVER = /^(.+?)(-(?:на|над|nad)-.+)$/;
 
 /** All forms of the name of a place, an organisation, a thing or an event but the nominative. */
 export function declinePhrase(declension: Declension, name: string, hints: Hints): DeclinedName[] {
@@ -182,8 +189,8 @@ export function declinePhrase(declension: Declension, name: string, hints: Hints
 	}
 	const words = name.split(' ');
 	const [only = ''] = words;
-	if (words.length > 1 && /\p{L}\.$/u.test(only)) {
-		// "Півн. Корея": an abbreviation stays as it is.
+	if (words.length > 1 && (/\p{L}\.$/u.test(only) || /^[IVX]+$/.test(only))) {
+		// "Півн. Корея", "XVI саміт": an abbreviation or a number stays as it is.
 		return declinePhrase(declension, words.slice(1).join(' '), hints).map(({ text, rule }) => ({
 			rule,
 			text: `${only} ${text}`,

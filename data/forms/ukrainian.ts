@@ -6,7 +6,16 @@
  * (270 MB) to guess how a surname inflects, and gives one spelling for each case where newspapers use two or three
  * (Путіну, Путінові). Its answers are rows of the test table.
  */
-import { type Agreement, type CaseForms, type Declension, mergeForms, type WordRole, withEndings } from './words.ts';
+import { adjective, NEUTER_IN_YA, readAdjective } from './ukrainian-adjectives.ts';
+import {
+	type Agreement,
+	type CaseForms,
+	type Declension,
+	keepCapital,
+	mergeForms,
+	type WordRole,
+	withEndings,
+} from './words.ts';
 
 const HUSHING = /[жчшщ]$/;
 const VOWEL = /[аеєиіїоуюя]$/i;
@@ -35,10 +44,6 @@ const STEMS: Record<string, string> = {
 	ніс: 'нос',
 	міст: 'мост',
 };
-
-function keepCapital(word: string, stem: string): string {
-	return word[0] === word[0]?.toUpperCase() ? (stem[0]?.toUpperCase() ?? '') + stem.slice(1) : stem;
-}
 
 /** Stems to which the endings of the oblique cases are added; more than one where a vowel may or may not drop out. */
 function hardStems(word: string, role: WordRole): string[] {
@@ -209,11 +214,12 @@ function pluralEndings(stem: string, vowel: 'а' | 'я'): CaseForms {
 	};
 }
 
-const NEUTER_IN_YA = /(?:нн|тт|лл|жж|сс|чч|шш|дд|зз|р['’ʼ]|в['’ʼ]|б['’ʼ]|м['’ʼ]|п['’ʼ]|ст|інн)я$/;
+/** A plural that looks like a feminine singular. */
+const TROOPS = /^війська$/i;
 const ADJECTIVAL_PLACE = /(?:ськ|цьк|зьк|ічн|вн|льн|рн|ов|ев)е$/;
 
 function noun(word: string, role: WordRole): CaseForms {
-	if (role.plural) return pluralNoun(word);
+	if (role.plural || TROOPS.test(word)) return pluralNoun(word);
 	const person = role.kind !== 'thing';
 	const last = word.at(-1)?.toLowerCase() ?? '';
 	if (role.kind === 'family') {
@@ -266,78 +272,8 @@ function noun(word: string, role: WordRole): CaseForms {
 	return hardMasculine(word, role);
 }
 
-function adjective(word: string, agreement: Agreement, animate = false): CaseForms {
-	// An ordinal in figures keeps the letters after the hyphen only: 11-го, 810-ї.
-	const ordinal = /^(\d+-)/.exec(word)?.[1];
-	if (ordinal) {
-		if (agreement === 'feminine')
-			return {
-				genitive: [`${ordinal}ї`],
-				dative: [`${ordinal}й`],
-				accusative: [`${ordinal}у`],
-				instrumental: [`${ordinal}ю`],
-				locative: [`${ordinal}й`],
-			};
-		return {
-			genitive: [`${ordinal}го`],
-			dative: [`${ordinal}му`],
-			instrumental: withEndings(ordinal, 'м', 'им'),
-			locative: withEndings(ordinal, 'му', 'м'),
-		};
-	}
-	const stem = word.replace(/(?:ий|ій|[аяеєії])$/, '');
-	const soft = /(?:ій|я|є|ї)$/.test(word);
-	const b = soft ? 'ь' : '';
-	switch (agreement) {
-		case 'feminine':
-			return {
-				genitive: [`${stem}${b}ої`],
-				dative: [`${stem}ій`],
-				accusative: [stem + (soft ? 'ю' : 'у')],
-				instrumental: [`${stem}${b}ою`],
-				locative: [`${stem}ій`],
-			};
-		case 'plural':
-			return {
-				genitive: [`${stem}их`],
-				dative: [`${stem}им`],
-				...(animate ? { accusative: [`${stem}их`] } : {}),
-				instrumental: [`${stem}ими`],
-				locative: [`${stem}их`],
-			};
-		default:
-			return {
-				genitive: [`${stem}${b}ого`],
-				dative: [`${stem}${b}ому`],
-				...(animate ? { accusative: [`${stem}${b}ого`] } : {}),
-				instrumental: [stem + (soft ? 'ім' : 'им')],
-				locative: [`${stem}${b}ому`, `${stem}ім`],
-			};
-	}
-}
-
-const FEMININE_ADJECTIVE = /(?:н|ов|ев|єв|ч|л|т|ш|рн|ступ|тр[її])а$|ня$/;
-const ADJECTIVES_BY_FORM =
-	/^(?:велик|мал|біл|нов|стар|перш|друг|чорн|червон|робітнич|довг|далек|глибок|головн|північн|південн|східн|західн|народн|державн|окрем|національн|центральн|морськ|трудов|повітрян|воєнн|військов|спеціальн|громадськ|стратегічн|об['’ʼ]єднан)а$|^(?:верхн|нижн|середн|третя)я?$/i;
-
-function readAdjective(word: string): { agreement: Agreement; sure: boolean } | undefined {
-	const ordinal = /^\d+-(?:(?:ти?|ма|го)?(й|а|я|те|е|ша|га))$/.exec(word)?.[1];
-	if (ordinal)
-		return { agreement: ordinal === 'й' ? 'masculine' : /[ая]$/.test(ordinal) ? 'feminine' : 'neuter', sure: true };
-	if (/^(?:війна|зброя)$/i.test(word)) return undefined;
-	if (/ий$/.test(word)) return { agreement: 'masculine', sure: true };
-	if (/[нт]ій$/.test(word)) return { agreement: 'masculine', sure: false };
-	if (/(?:ськ|цьк|зьк|ичн|ійн|ивн|альн|арн|ярн|енн|омн)а$/.test(word) || ADJECTIVES_BY_FORM.test(word))
-		return { agreement: 'feminine', sure: true };
-	if (FEMININE_ADJECTIVE.test(word) && !NEUTER_IN_YA.test(word)) return { agreement: 'feminine', sure: false };
-	if (/(?:ськ|цьк|зьк)е$/.test(word)) return { agreement: 'neuter', sure: true };
-	if (/[нвлтрчш]е$/.test(word) && !/^(?:море|поле)$/i.test(word)) return { agreement: 'neuter', sure: false };
-	if (/(?:ськ|цьк|зьк|н|ов|ев|єв|л|т|ч)і$/.test(word)) return { agreement: 'plural', sure: true };
-	return undefined;
-}
-
 function agreementOf(word: string, role: WordRole): Agreement {
-	if (role.plural) return 'plural';
+	if (role.plural || TROOPS.test(word)) return 'plural';
 	if (role.gender) return role.gender;
 	if (NEUTER_IN_YA.test(word) || /[оеє]$/.test(word)) return 'neuter';
 	if (/[ая]$/.test(word)) return 'feminine';

@@ -41,6 +41,11 @@ export interface Declension {
 	adjectivesFollow: boolean;
 }
 
+/** Gives a stem the capital of the word that it comes from. */
+export function keepCapital(word: string, stem: string): string {
+	return word[0] === word[0]?.toUpperCase() ? (stem[0]?.toUpperCase() ?? '') + stem.slice(1) : stem;
+}
+
 /** Ends a stem with each of the endings. */
 export function withEndings(stem: string, ...endings: string[]): string[] {
 	return endings.map((ending) => stem + ending);
@@ -74,7 +79,7 @@ export function isInitial(word: string): boolean {
  */
 const MOST_PER_CASE = 24;
 
-/** A part of a name: its nominative, and its forms, or alternatives of which each is one consistent way to decline it. */
+/** A word of a name: its nominative, and its forms; no forms for a word that stays as it is. */
 export interface Part {
 	text: string;
 	forms: CaseForms;

@@ -9,7 +9,8 @@
  * Always true: a block's text is the concatenation of its pieces' data in order, with single characters between them that
  * belong to no node (a line break for `<br>`, {@link OPAQUE_MARK} for an element that is not read).
  */
-import { ATTACHABLE, HEADINGS, SKIPPED_SELECTOR, TREATMENTS } from './elements.ts';
+import { ATTACHABLE, HEADINGS, SKIPPED_SELECTOR, SURVEY_SELECTOR, TREATMENTS, type Treatment } from './elements.ts';
+import { afterSubtree, asElement, isHiddenInline, isShadowRoot, languageOf, parentAcross } from './tree.ts';
 
 /** Stands in a block's text for an element that is seen but not read: U+FFFC, the character Unicode has for this. */
 export const OPAQUE_MARK = '\uFFFC';
@@ -57,7 +58,6 @@ export interface ReadOptions {
 }
 
 const ELEMENT = 1;
-const TEXT = 3;
 /** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`, as numbers: jsdom has no global `NodeFilter` in Node. */
 const SHOW_ELEMENTS_AND_TEXT = 1 | 4;
 const NOT_BLANK = /[^\s\u00ad\u200b-\u200f\ufeff\ufffc]/;
@@ -76,7 +76,7 @@ export function readBlocks(root: Element | ShadowRoot, options: ReadOptions): Bl
 /** True when the node lies in (or is) something that the reader leaves alone. */
 export function isInsideUnread(node: Node): boolean {
 	for (let element = asElement(node); element; element = parentAcross(element)) {
-		const treatment = TREATMENTS.get(element.localName);
+		const treatment = TREATMENTS.get(element.nodeName);
 		if (treatment !== undefined && treatment !== 'block') return true;
 		if (element.matches(SKIPPED_SELECTOR) || isHiddenInline(element)) return true;
 	}
@@ -96,7 +96,7 @@ export function blockElementOf(node: Node): Element | ShadowRoot | null {
 
 /** True for an element that begins a block of its own. */
 export function endsLine(element: Element): boolean {
-	const treatment = TREATMENTS.get(element.localName);
+	const treatment = TREATMENTS.get(element.nodeName);
 	return treatment === 'block' || treatment === 'skipped-block';
 }
 
@@ -105,6 +105,9 @@ class Reader {
 	readonly #blocks: Block[];
 	#text = '';
 	#pieces: BlockPiece[] = [];
+	/** Most pages name their language once, so that one look will do for all blocks. */
+	#hasInnerLangs = false;
+	#outerLang: { lang: string | undefined } | undefined;
 
 	constructor(options: ReadOptions, blocks: Block[]) {
 		this.#options = options;
@@ -112,25 +115,26 @@ class Reader {
 	}
 
 	read(root: Element | ShadowRoot): void {
-		const skipped = new Set(root.querySelectorAll(SKIPPED_SELECTOR));
-		const styled = new Set(root.querySelectorAll('[style*="display" i]'));
-		const slotHosts = new Set<Element | null>();
-		for (const slotted of root.querySelectorAll('[slot]')) slotHosts.add(slotted.parentElement);
-
+		const { skipped, slotHosts } = this.#survey(root);
 		const start = blockElementOf(root) ?? root;
 		let element: Element | ShadowRoot = start;
 		/** Block elements that the walk is inside of, outermost first; `element` is the last. */
 		const open: (Element | ShadowRoot)[] = [start];
-
-		const walker = documentOf(root).createTreeWalker(root, SHOW_ELEMENTS_AND_TEXT);
+		const walker = root.ownerDocument.createTreeWalker(root, SHOW_ELEMENTS_AND_TEXT);
 		let node: Node | null = root.nodeType === ELEMENT && root !== start ? root : walker.nextNode();
-		if (root === start && !isShadowRoot(root)) this.#shadow(root, element, slotHosts);
-		/** Text seen last: most texts share a parent with the one before, and then nothing has been left. */
+		if (root === start && !isShadowRoot(root)) this.#shadow(root, element);
 		let lastParent: Node | null = root;
+		/** The element that was entered last, until it is known whether it is empty. */
+		let entered: Element | null = null;
+
 		while (node) {
 			const parent: Node | null = node.parentNode;
+			if (entered !== null) {
+				if (parent !== entered && mayHostShadow(entered)) this.#shadow(entered, element);
+				entered = null;
+			}
 			if (parent !== lastParent) {
-				// Going up may have left blocks. Going down has not, and then `element` contains the node.
+				// Going up may have left blocks. Going down has not: then the parent is what was seen last.
 				while (open.length > 1 && !element.contains(node)) {
 					this.#finish(element);
 					open.pop();
@@ -138,8 +142,10 @@ class Reader {
 				}
 				lastParent = parent;
 			}
-			if (node.nodeType === TEXT) {
-				const data = (node as Text).data;
+			// One property tells text from elements, and elements apart.
+			const name = node.nodeName;
+			if (name === '#text') {
+				const { data } = node as Text;
 				if (data.length > 0) {
 					this.#pieces.push({ node: node as Text, start: this.#text.length });
 					this.#text += data;
@@ -148,80 +154,84 @@ class Reader {
 				continue;
 			}
 			const current = node as Element;
-			let treatment = TREATMENTS.get(current.localName);
-			if (skipped.size > 0 && skipped.has(current)) {
-				const isBlock = treatment === 'block' || treatment === 'skipped-block';
-				treatment = isBlock ? 'skipped-block' : current.hasAttribute('hidden') ? 'invisible' : 'opaque';
-			} else if (styled.size > 0 && styled.has(current) && isHiddenInline(current)) {
-				treatment = treatment === 'block' ? 'skipped-block' : 'invisible';
+			let treatment = TREATMENTS.get(name);
+			if (skipped !== undefined) {
+				const instead = skipped.get(current);
+				if (instead !== undefined) treatment = isLineEnd(treatment) ? 'skipped-block' : instead;
 			}
-			switch (treatment) {
-				case 'block':
+			if (treatment === undefined || (treatment === 'block' && !(this.#options.ownTextOnly && current !== root))) {
+				if (treatment === 'block') {
 					this.#finish(element);
-					if (this.#options.ownTextOnly && current !== root) {
-						node = afterSubtree(walker);
-						break;
-					}
 					element = current;
 					open.push(current);
-					this.#shadow(current, element, slotHosts);
-					node = walker.nextNode();
-					lastParent = current;
-					break;
-				case 'skipped-block':
-					this.#finish(element);
-					node = afterSubtree(walker);
-					break;
-				case 'invisible':
-					node = afterSubtree(walker);
-					break;
-				case 'opaque':
-					this.#text += OPAQUE_MARK;
-					node = afterSubtree(walker);
-					break;
-				case 'break':
-					this.#text += '\n';
-					node = afterSubtree(walker);
-					break;
-				default:
-					this.#shadow(current, element, slotHosts);
-					node = walker.nextNode();
+				}
+				if (slotHosts?.has(current) || (treatment === undefined && name.includes('-'))) this.#shadow(current, element);
+				else entered = current;
+				node = walker.nextNode();
+				lastParent = current;
+				continue;
 			}
+			if (isLineEnd(treatment)) this.#finish(element);
+			else if (treatment === 'opaque') this.#text += OPAQUE_MARK;
+			else if (treatment === 'break') this.#text += '\n';
+			node = afterSubtree(walker);
 		}
+		if (entered !== null && mayHostShadow(entered)) this.#shadow(entered, element);
 		while (open.length > 0) this.#finish(open.pop() ?? start);
+	}
+
+	/** What attributes say, asked once of the whole tree: each query costs as much as a bare walk. */
+	#survey(root: Element | ShadowRoot): {
+		/** How to treat elements that are left unread where they are inline; undefined when there are none. */
+		skipped: Map<Element, Treatment> | undefined;
+		/** Elements with slotted children. */
+		slotHosts: Set<Element | null> | undefined;
+	} {
+		let skipped: Map<Element, Treatment> | undefined;
+		let slotHosts: Set<Element | null> | undefined;
+		for (const element of root.querySelectorAll(SURVEY_SELECTOR)) {
+			if (element.hasAttribute('lang')) this.#hasInnerLangs = true;
+			if (element.hasAttribute('slot')) {
+				slotHosts ??= new Set();
+				slotHosts.add(element.parentElement);
+			}
+			const isUnseen = isHiddenInline(element);
+			if (!isUnseen && !element.matches(SKIPPED_SELECTOR)) continue;
+			skipped ??= new Map();
+			skipped.set(element, isUnseen || element.hasAttribute('hidden') ? 'invisible' : 'opaque');
+		}
+		return { skipped, slotHosts };
 	}
 
 	#finish(element: Element | ShadowRoot): void {
 		if (this.#pieces.length > 0 && NOT_BLANK.test(this.#text)) {
-			const lang = languageOf(element, this.#pieces[0]?.node ?? element) ?? this.#options.fallbackLang;
 			this.#blocks.push({
 				id: this.#options.nextId(),
 				text: this.#text,
-				...(lang ? { lang } : {}),
+				lang: this.#lang(element),
 				pieces: this.#pieces,
 				element,
-				heading: HEADINGS.has((element as Element).localName),
+				heading: HEADINGS.has(element.nodeName),
 			});
 		}
 		if (this.#pieces.length > 0) this.#pieces = [];
 		this.#text = '';
 	}
 
-	/**
-	 * Reads the shadow root of an element, if it has one. Asking is dear (it crosses into the extension bindings), so it is
-	 * asked of custom elements, and of built-in ones that are empty or have slotted children: a built-in host whose light
-	 * children all go to the default slot is missed.
-	 */
-	#shadow(element: Element, line: Element | ShadowRoot, slotHosts: ReadonlySet<Element | null>): void {
-		const { shadowRootOf } = this.#options;
-		if (!shadowRootOf) return;
-		if (this.#options.ownTextOnly) return;
-		const name = element.localName;
-		const custom = name.includes('-');
-		if (!custom && !(ATTACHABLE.has(name) && (element.firstChild === null || slotHosts.has(element)))) return;
+	#lang(element: Element | ShadowRoot): string | undefined {
+		const { fallbackLang } = this.#options;
+		if (this.#hasInnerLangs) return languageOf(element, this.#pieces[0]?.node ?? element) ?? fallbackLang;
+		this.#outerLang ??= { lang: languageOf(element, element) ?? fallbackLang };
+		return this.#outerLang.lang;
+	}
+
+	/** Reads the shadow root of an element, if it has one. */
+	#shadow(element: Element, line: Element | ShadowRoot): void {
+		const { shadowRootOf, ownTextOnly } = this.#options;
+		if (!shadowRootOf || ownTextOnly) return;
 		const shadow = shadowRootOf(element);
 		if (!shadow) {
-			if (custom) this.#options.onPossibleHost?.(element);
+			if (element.localName.includes('-')) this.#options.onPossibleHost?.(element);
 			return;
 		}
 		this.#finish(line);
@@ -236,62 +246,15 @@ class Reader {
 	}
 }
 
-/** The node that follows in document order when the current one and its descendants are passed over. */
-function afterSubtree(walker: TreeWalker): Node | null {
-	do {
-		const next = walker.nextSibling();
-		if (next) return next;
-	} while (walker.parentNode());
-	return null;
-}
-
-/** Inline `display: none`: the one style that can be told without layout. */
-function isHiddenInline(element: Element): boolean {
-	const style = element.getAttribute('style');
-	return style !== null && /(?:^|;)\s*display\s*:\s*none\b/i.test(style);
-}
-
 /**
- * The `lang` of the nearest ancestor of the block, across shadow roots. A block that is in one language as a whole
- * (`<p><span lang="uk">…</span></p>`) has that language.
+ * Whether to ask an empty built-in element for its shadow root. Asking is dear (it crosses into the extension bindings), so
+ * it is asked of custom elements, of elements with slotted children, and of empty ones: a built-in host whose light
+ * children all go to the default slot is missed.
  */
-function languageOf(element: Element | ShadowRoot, firstText: Node): string | undefined {
-	const closest = asElement(firstText.parentNode ?? element)?.closest('[lang]');
-	if (closest && element.contains(closest) && closest.textContent?.trim() === element.textContent?.trim()) {
-		return closest.getAttribute('lang') || undefined;
-	}
-	for (let at = asElement(element); at; at = parentAcross(at)) {
-		const found: Element | null = at.closest('[lang]');
-		if (found) return found.getAttribute('lang') || undefined;
-		at = rootElement(at);
-	}
-	return undefined;
+function mayHostShadow(element: Element): boolean {
+	return ATTACHABLE.has(element.localName);
 }
 
-function rootElement(element: Element): Element {
-	let at = element;
-	while (at.parentElement) at = at.parentElement;
-	return at;
-}
-
-/** The node itself when it is an element, the host when it is a shadow root, else the parent element. */
-function asElement(node: Node): Element | null {
-	if (node.nodeType === ELEMENT) return node as Element;
-	return isShadowRoot(node) ? node.host : node.parentElement;
-}
-
-/** The parent element, or the host for an element at the top of a shadow tree. */
-function parentAcross(element: Element): Element | null {
-	const parent = element.parentNode;
-	if (parent === null || parent.nodeType === ELEMENT) return parent as Element | null;
-	return isShadowRoot(parent) ? parent.host : null;
-}
-
-/** True for a shadow root; works in realms that lack the `ShadowRoot` global. */
-export function isShadowRoot(node: Node): node is ShadowRoot {
-	return node.nodeType === 11 && 'host' in node;
-}
-
-function documentOf(node: Element | ShadowRoot): Document {
-	return node.ownerDocument;
+function isLineEnd(treatment: Treatment | undefined): boolean {
+	return treatment === 'block' || treatment === 'skipped-block';
 }

@@ -27,17 +27,23 @@ const OPAQUE = `code kbd samp input select button svg math canvas iframe object 
 	meter map`;
 const SKIPPED_BLOCKS = 'nav pre textarea plaintext xmp';
 
-/** By local name; an element that is not listed is read as part of the line. */
+/**
+ * By node name: upper case for HTML's elements, lower case for others (`svg`). An element that is not listed is read as
+ * part of the line.
+ */
 export const TREATMENTS: ReadonlyMap<string, Treatment> = new Map([
 	...names(BLOCKS, 'block'),
 	...names(INVISIBLE, 'invisible'),
 	...names(OPAQUE, 'opaque'),
 	...names(SKIPPED_BLOCKS, 'skipped-block'),
-	['br', 'break'] as const,
+	...names('br', 'break'),
 ]);
 
 function names(list: string, treatment: Treatment): [string, Treatment][] {
-	return list.split(/\s+/).map((name) => [name, treatment]);
+	return list.split(/\s+/).flatMap((name) => [
+		[name.toUpperCase(), treatment],
+		[name, treatment],
+	]);
 }
 
 /**
@@ -58,20 +64,27 @@ export const SKIPPED_SELECTOR = [
 	'[role="menubar"]',
 	'[role="contentinfo"]',
 	'footer:not(article footer, main footer, blockquote footer, section footer, figure footer)',
-	'[id="comments"]',
-	'[id="disqus_thread"]',
-	'[class~="comments-area"]',
-	'[class~="comment-list"]',
+	'#comments',
+	'#disqus_thread',
+	'.comments-area',
+	'.comment-list',
 	'[itemtype$="schema.org/Comment"]',
 	'[itemtype$="schema.org/UserComments"]',
 	'[data-sidelight="off"]',
 ].join(',');
 
+/**
+ * All elements of which a walk wants to know more: coarser than {@link SKIPPED_SELECTOR}, because a query over the whole page
+ * costs with each part that it has, and closer looks are few.
+ */
+export const SURVEY_SELECTOR = `[hidden],[aria-hidden],[contenteditable],[role],footer,#comments,#disqus_thread,
+	.comments-area,.comment-list,[itemtype],[data-sidelight],[style*="display" i],[slot],[lang]`;
+
 /** Attributes whose change can alter what {@link SKIPPED_SELECTOR} matches; the watcher listens to these alone. */
 export const WATCHED_ATTRIBUTES = ['hidden', 'aria-hidden', 'contenteditable', 'open'];
 
-/** Headings, which begin a section. */
-export const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+/** Node names of headings, which begin a section. */
+export const HEADINGS: ReadonlySet<string> = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
 
 /**
  * Built-in elements that may carry a shadow root (DOM Standard, `attachShadow`). Custom elements may as well; they are

@@ -39,7 +39,8 @@ export function painted(page: Page): Promise<Painted[]> {
 			if (ruby && last?.ruby === ruby) last.text += text;
 			else found.push({ text, within: node.parentElement?.textContent ?? '', ruby });
 		}
-		return found.map(({ text, within }) => ({ text, within }));
+		// A name may stand on two lines of the page's source.
+		return found.map(({ text, within }) => ({ text: text.replace(/\s+/g, ' '), within }));
 	});
 }
 
@@ -58,7 +59,7 @@ export async function pointAt(page: Page, name: string): Promise<{ x: number; y:
 		page.evaluate(async (wanted) => {
 			const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
 			const nodes = ranges.filter((it) => {
-				const text = it.startContainer.textContent?.slice(it.startOffset, it.endOffset) ?? '';
+				const text = (it.startContainer.textContent ?? '').slice(it.startOffset, it.endOffset).replace(/\s+/g, ' ');
 				// Of a name over ruby the first piece will do.
 				return text === wanted || (it.startContainer.parentElement?.closest('ruby') && wanted.startsWith(text));
 			});
@@ -113,6 +114,16 @@ export function readCard(browser: TestBrowser, page: Page): Promise<ReadCard | u
 		const dialog = root.querySelector('[role=dialog]');
 		if (dialog === null || dialog.getAttribute('aria-busy') === 'true') return undefined;
 		const text = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+		/** Who says so stands before the lists of sources and of what else it is about. */
+		const speakers = (statement: Element) => {
+			const credits = [...(statement.querySelector('.credits')?.childNodes ?? [])];
+			const lists = credits.findIndex((it) => it.nodeName === 'UL');
+			const before = credits.slice(0, lists < 0 ? credits.length : lists);
+			return before
+				.map((it) => it.textContent ?? '')
+				.join('')
+				.trim();
+		};
 		const statements = (list: Element | null | undefined) =>
 			[...(list?.querySelectorAll('article') ?? [])].map((it) => ({
 				date: it.querySelector('time')?.getAttribute('datetime') ?? undefined,

@@ -29,10 +29,18 @@ const NARROW = { width: 400, height: 780 };
 
 /** Everything worth seeing, once. */
 export const SHOTS: readonly Shot[] = [
-	{ name: 'page-en', of: 'page', page: 'en-kursk', language: 'en', dark: false, viewport: WIDE },
-	{ name: 'card-en', of: 'card', page: 'en-kursk', title: 'Choe Son Hui', language: 'en', dark: false, viewport: WIDE },
+	{ name: 'page-light-en', of: 'page', page: 'en-kursk', language: 'en', dark: false, viewport: WIDE },
 	{
-		name: 'card-narrow',
+		name: 'card-light-en',
+		of: 'card',
+		page: 'en-kursk',
+		title: 'Choe Son Hui',
+		language: 'en',
+		dark: false,
+		viewport: WIDE,
+	},
+	{
+		name: 'card-narrow-en',
 		of: 'card',
 		page: 'en-rutte',
 		title: 'Mark Rutte',
@@ -41,7 +49,7 @@ export const SHOTS: readonly Shot[] = [
 		viewport: NARROW,
 	},
 	{
-		name: 'card-uk',
+		name: 'card-light-uk',
 		of: 'card',
 		page: 'uk-moscow',
 		title: 'Kim Yong Bok',
@@ -49,10 +57,10 @@ export const SHOTS: readonly Shot[] = [
 		dark: false,
 		viewport: WIDE,
 	},
-	{ name: 'popup-en', of: 'popup', page: 'en-kursk', language: 'en', dark: false, viewport: WIDE },
-	{ name: 'card-ja-dark', of: 'card', page: 'ja-kursk', title: '崔善姫', language: 'ja', dark: true, viewport: WIDE },
+	{ name: 'popup-light-en', of: 'popup', page: 'en-kursk', language: 'en', dark: false, viewport: WIDE },
+	{ name: 'card-dark-ja', of: 'card', page: 'ja-kursk', title: '崔善姫', language: 'ja', dark: true, viewport: WIDE },
 	{
-		name: 'card-en-dark',
+		name: 'card-dark-en',
 		of: 'card',
 		page: 'en-rutte',
 		title: 'Mark Rutte',
@@ -60,7 +68,7 @@ export const SHOTS: readonly Shot[] = [
 		dark: true,
 		viewport: WIDE,
 	},
-	{ name: 'popup-ja-dark', of: 'popup', page: 'ja-kursk', language: 'ja', dark: true, viewport: WIDE },
+	{ name: 'popup-dark-ja', of: 'popup', page: 'ja-kursk', language: 'ja', dark: true, viewport: WIDE },
 ];
 
 /** Where and how {@link takePictures} works. */
@@ -91,7 +99,7 @@ export async function takePictures({ name, executable, shots, folder, scale }: P
 		});
 		try {
 			for (const shot of wanted) {
-				const file = join(folder, `${name}-${shot.name}.png`);
+				const file = join(folder, `${shot.name}${name === 'chromium' ? '' : `-${name}`}.png`);
 				await writeFile(file, await picture(browser, shot));
 				files.push(file);
 			}

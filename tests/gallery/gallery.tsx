@@ -80,6 +80,8 @@ function mount(specimen: Specimen, view: ComponentChild): HTMLElement {
 	if (query.has('tall')) sheet.textContent += '.card { max-height: none }';
 	const place = document.createElement('div');
 	if (specimen.kind !== 'card') place.dataset.theme = theme;
+	// On a page nothing stands between the shadow root and the card.
+	else place.style.display = 'contents';
 	root.append(sheet, place);
 	render(view, place);
 	return host;

@@ -31,13 +31,13 @@ let sink = 0;
 
 /** Times several ways in turns, so that what slows the machine slows all of them. Medians in ms. */
 function inTurns(ways: Record<string, () => number>, rounds: number): Record<string, number> {
-	const times: Record<string, number[]> = {};
+	const times: Record<string, number[]> = Object.fromEntries(Object.keys(ways).map((name) => [name, []]));
 	for (let round = -3; round < rounds; round++) {
 		for (const [name, way] of Object.entries(ways)) {
 			const start = performance.now();
 			sink += way();
 			const time = performance.now() - start;
-			if (round >= 0) (times[name] ??= []).push(time);
+			if (round >= 0) times[name]?.push(time);
 		}
 	}
 	return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));

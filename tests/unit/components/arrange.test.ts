@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { groupDenials } from '../../../components/card/arrange.ts';
+import { placeOfName } from '../../../components/card/map-label.ts';
 import { layOutTimeline } from '../../../components/card/timeline-layout.ts';
 import { fitLabels, stackRows, timelineScale } from '../../../components/card/timeline-scale.ts';
 import type { StatementView } from '../../../data/context-types.ts';
@@ -117,4 +118,18 @@ test('labels give way to the more important ones and stay on the axis', () => {
 		['article', 80],
 		['first', 20],
 	]);
+});
+
+describe('the name of a place on its map', () => {
+	const drawing = { land: '', borders: '', place: { x: 160, y: 90 } };
+	const country = (x: number, y: number) => ({ x, y, text: 'Russia', lang: 'en', kind: 'country' }) as const;
+
+	test('stands to the right of the dot', () => {
+		expect(placeOfName('Kursk', { ...drawing, labels: [] }).anchor).toBe('start');
+	});
+
+	test('gives way to names that are there', () => {
+		expect(placeOfName('Kursk', { ...drawing, labels: [country(185, 92)] }).anchor).toBe('end');
+		expect(placeOfName('Kursk', { ...drawing, labels: [country(185, 92), country(135, 92)] }).y).toBeLessThan(0);
+	});
 });

@@ -177,6 +177,16 @@ const BROKEN: { rule: string; spoil: (files: Files) => void; told: string }[] = 
 		told: 'entities.json: [0].names.en[1].onlyNear: names nothing',
 	},
 	{
+		rule: 'a name that leans on a topic that is not there',
+		spoil: (f) => (f['entities.json'][0].names.en[1].onlyOnTopic = true),
+		told: 'entities.json: [0].names.en[1].onlyOnTopic: leans on the topic of the story',
+	},
+	{
+		rule: 'a topic that is not there',
+		spoil: (f) => (f['dataset.json'].topic = ['moon']),
+		told: 'dataset.json: topic[0]: there is no entity "moon"',
+	},
+	{
 		rule: 'a phrase that is the name itself',
 		spoil: (f) => (f['entities.json'][0].names.en[1].neverIn = ['Armstrong']),
 		told: 'entities.json: [0].names.en[1].neverIn[0]: "Armstrong" is the name itself',
