@@ -22,7 +22,7 @@ const HEIGHT = 180;
 const WIDTHS_KM = { near: 1_200, far: 6_000 } as const;
 
 /** A country of which less is seen, in square units of the view box, is not named. */
-const MIN_LABELLED_AREA = 1_500;
+const MIN_LABELLED_AREA = 1_200;
 
 /** Mean radius of the Earth (IUGG), in kilometres. */
 const EARTH_KM = 6_371;
@@ -55,7 +55,7 @@ export function drawLocatorMap(world: WorldScales, { place, neighbours, language
 		const projection = projectionAt(place, km);
 		const path = geoPath(projection).digits(1);
 		const { countries, borders } = piecesNear(world[scale], place, km);
-		const taken: Box[] = [around(WIDTH / 2, HEIGHT / 2, 14)];
+		const taken: Box[] = [around(WIDTH / 2, HEIGHT / 2, 10)];
 		const labels = [
 			...neighbours.flatMap((it) => pointLabel(it, { projection, taken })),
 			...countries.flatMap(({ code, shape }) => {
@@ -93,11 +93,26 @@ function pointLabel(place: PlaceView, { projection, taken }: { projection: GeoPr
 	return fits(box, taken) ? [{ ...rounded(x, y), ...place.label, kind: 'neighbour' }] : [];
 }
 
-/** The name of a country in the middle of what is seen of it. */
+/** Where a country's name may go, from the middle of what is seen of it: there, else a little aside. */
+const ASIDE = [
+	[0, 0],
+	[0, LINE],
+	[0, -LINE],
+	[-2 * LINE, 0],
+	[2 * LINE, 0],
+	[-2 * LINE, LINE],
+	[2 * LINE, LINE],
+] as const;
+
+/** The name of a country near the middle of what is seen of it. */
 function areaLabel(label: Localized, { x, y, taken }: { x: number; y: number; taken: Box[] }): Label[] {
 	const half = widthOf(label.text) / 2 + 4;
-	const box = { left: x - half, top: y - LINE, right: x + half, bottom: y + LINE / 2 };
-	return fits(box, taken) ? [{ ...rounded(x, y), ...label, kind: 'country' }] : [];
+	for (const [dx, dy] of ASIDE) {
+		const [cx, cy] = [x + dx, y + dy];
+		const box = { left: cx - half, top: cy - LINE, right: cx + half, bottom: cy + LINE / 2 };
+		if (fits(box, taken)) return [{ ...rounded(cx, cy), ...label, kind: 'country' }];
+	}
+	return [];
 }
 
 const rounded = (x: number, y: number) => ({ x: Math.round(x), y: Math.round(y) });

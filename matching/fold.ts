@@ -64,10 +64,12 @@ export class FoldAhead {
 		const text = this.#text;
 		let at = this.#at;
 		// Nearly always a letter, and no mark on it.
-		const plain = text.charCodeAt(at);
-		if ((KINDS[plain] ?? 0) > KIND.space && (KINDS[text.charCodeAt(at + 1)] ?? 0) > KIND.mark) {
-			this.#push(FOLDED[plain] ?? 0, at + 1);
-			return true;
+		if (at + 1 < text.length) {
+			const plain = text.charCodeAt(at);
+			if ((KINDS[plain] as number) > KIND.space && (KINDS[text.charCodeAt(at + 1)] as number) > KIND.mark) {
+				this.#push(FOLDED[plain] as number, at + 1);
+				return true;
+			}
 		}
 		let kind = KIND.mark as number;
 		for (; at < text.length; at++) {

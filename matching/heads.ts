@@ -24,6 +24,12 @@ export function gramHash(first: number, second: number): number {
 	return (mixed ^ (mixed >>> 15)) >>> 0;
 }
 
+/** Units after the head that the second filter looks at. */
+export const TAIL_UNITS = 3;
+
+/** Hash of a head with so many units of tail; `hash` went through `hashUnit` for each of them. */
+export const tailHash = (hash: number, units: number): number => finishHash(hash + units + 1);
+
 /** How the head of a key is found in a text. */
 export type HeadKind = 'word' | 'katakana' | 'gram' | 'single';
 

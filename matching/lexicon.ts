@@ -7,7 +7,7 @@
  * Everything lies in typed arrays, so that stored bytes are used as they are.
  */
 import { KIND, kindOf } from './fold-table.ts';
-import { HASH_SEED, headOf, SMALL_SEED } from './heads.ts';
+import { HASH_SEED, hashUnit, headOf, SMALL_SEED, TAIL_UNITS, tailHash } from './heads.ts';
 
 /** What the builder is given for each key; a key may come several times. */
 export interface KeyEntry {
@@ -28,6 +28,8 @@ export interface Lexicon {
 	wordFilter: Uint32Array;
 	/** One bit for each hash of a pair (or single) of characters. */
 	gramFilter: Uint32Array;
+	/** One bit for each head with the next units of its keys: tells "La Paz" from every other word after "La". */
+	tailFilter: Uint32Array;
 	/** Where each entry's key begins in `pool`; equal keys share it. In a bucket, keys are in order of their units. */
 	keys: Uint32Array;
 	/** Entity (or word number) of each entry. */
@@ -63,6 +65,7 @@ export function buildLexicon(given: readonly KeyEntry[]): { lexicon: Lexicon; or
 	const traits = new Uint32Array(4);
 	const wordHeads = new Set<number>();
 	const gramHeads = new Set<number>();
+	const tails = new Set<number>();
 	let poolSize = 0;
 	for (let i = 0; i < count; i++) {
 		const { key, startsSmall } = entries[i] as KeyEntry;
@@ -71,6 +74,7 @@ export function buildLexicon(given: readonly KeyEntry[]): { lexicon: Lexicon; or
 		(head.kind === 'word' || head.kind === 'katakana' ? wordHeads : gramHeads).add(head.hash);
 		if (head.kind === 'word' || head.kind === 'katakana') traits[2] = Math.max(traits[2] ?? 0, head.length);
 		if (head.kind === 'single') traits[1] = 1;
+		tails.add(tailOf(key, head));
 		const first = key.charCodeAt(0);
 		starts[first >> 5] = (starts[first >> 5] ?? 0) | (1 << (first & 31));
 		if (kindOf(first) === KIND.separator) traits[0] = 1;
@@ -84,6 +88,7 @@ export function buildLexicon(given: readonly KeyEntry[]): { lexicon: Lexicon; or
 		buckets,
 		wordFilter: makeFilter(wordHeads),
 		gramFilter: makeFilter(gramHeads),
+		tailFilter: makeFilter(tails),
 		keys: new Uint32Array(count),
 		values: new Int32Array(count),
 		metas: new Uint16Array(count),
@@ -104,6 +109,13 @@ export function buildLexicon(given: readonly KeyEntry[]): { lexicon: Lexicon; or
 	}
 	lexicon.pool = writer.bytes.slice(0, writer.size);
 	return { lexicon, order: order.map((i) => (i < given.length ? i : (small[i - given.length] ?? 0))) };
+}
+
+function tailOf(key: string, head: { hash: number; length: number }): number {
+	let hash = head.hash;
+	const end = Math.min(key.length, head.length + TAIL_UNITS);
+	for (let i = head.length; i < end; i++) hash = hashUnit(hash, key.charCodeAt(i));
+	return tailHash(hash, end - head.length);
 }
 
 /** Counting sort by bucket, then each bucket by key. */

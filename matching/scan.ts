@@ -9,7 +9,7 @@
 import { ACTION, actionsOf, fillActions } from './actions.ts';
 import { FoldAhead } from './fold.ts';
 import { FOLDED, KIND, KINDS, kindOf } from './fold-table.ts';
-import { finishHash, gramHash, HASH_SEED, hashUnit, SMALL_SEED } from './heads.ts';
+import { finishHash, gramHash, HASH_SEED, hashUnit, SMALL_SEED, TAIL_UNITS, tailHash } from './heads.ts';
 import type { Lexicon } from './lexicon.ts';
 import { KeySearch } from './search.ts';
 import { breaksUnspacedLine, isSimple, type SimpleText, simplify } from './simplify.ts';
@@ -71,26 +71,29 @@ export class Scanner {
 				at++;
 			} else if (action === PASS_WORD) {
 				// The breve of a й written in two: what the word begins with is not known yet.
-				if (!simplified && kinds[text.charCodeAt(at + 1)] === COMPLEX) return at;
+				if (!simplified && at + 1 < length && kinds[text.charCodeAt(at + 1)] === COMPLEX) return at;
 				at = skipRun(text, at, kinds[unit] as number);
 			} else if (action === WORD || action === SMALL_WORD || action === KATAKANA_RUN) {
 				const start = at;
 				const least = action === KATAKANA_RUN ? KATAKANA : WORD_LETTER;
 				const most = action === KATAKANA_RUN ? KATAKANA : SMALL_LETTER;
 				let hash = hashUnit(action === SMALL_WORD ? SMALL_SEED : HASH_SEED, folded[unit] as number);
+				let units = 1;
 				for (at++; at < length; at++) {
 					const next = text.charCodeAt(at);
 					let kind = kinds[next] as number;
 					if (kind === UNKNOWN) kind = kindOf(next);
-					if (kind >= least && kind <= most) hash = hashUnit(hash, folded[next] as number);
-					else if (kind === COMPLEX) {
+					if (kind >= least && kind <= most) {
+						hash = hashUnit(hash, folded[next] as number);
+						units++;
+					} else if (kind === COMPLEX) {
 						if (!simplified) return at;
 						break;
 					} else if (kind !== MARK && kind !== DROPPED) break;
 				}
 				hash = finishHash(hash);
 				const bit = hash & wordMask;
-				if (((wordFilter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0 && this.#lookUp(start, hash, report))
+				if (((wordFilter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0 && this.#lookUp(start, hash, units, report))
 					return start;
 			} else if (action === GRAM || action === HANGUL_WORD) {
 				const first = folded[unit] as number;
@@ -98,7 +101,8 @@ export class Scanner {
 				const second = (kinds[next] as number) >= SPACE ? (folded[next] as number) : this.#secondUnit(text, at);
 				const hash = gramHash(first, second);
 				const bit = hash & gramMask;
-				if (((gramFilter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0 && this.#lookUp(at, hash, report)) return at;
+				if (((gramFilter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0 && this.#lookUp(at, hash, 2, report))
+					return at;
 				if (hasSingles && this.#lookUpSingle(at, first, report)) return at;
 				at = action === HANGUL_WORD ? skipRun(text, at, HANGUL) : at + 1;
 			} else if (action === PASS_HANGUL) {
@@ -139,11 +143,11 @@ export class Scanner {
 					ahead.begin(text, at);
 					if (!ahead.has(length)) break;
 					hash = hashUnit(hash, ahead.units[length - 1] ?? 0);
-					this.#lookUp(at, finishHash(hash), once);
+					this.#lookUp(at, finishHash(hash), length, once);
 				}
 			} else {
-				this.#lookUp(at, gramHash(FOLDED[unit] ?? 0, this.#secondUnit(text, at)), once);
-				this.#lookUp(at, gramHash(FOLDED[unit] ?? 0, 0), once);
+				this.#lookUp(at, gramHash(FOLDED[unit] ?? 0, this.#secondUnit(text, at)), 2, once);
+				this.#lookUp(at, gramHash(FOLDED[unit] ?? 0, 0), 1, once);
 			}
 		}
 		return -1;
@@ -155,22 +159,37 @@ export class Scanner {
 		return this.#ahead.has(2) ? (this.#ahead.units[1] ?? 0) : 0x20;
 	}
 
+	/** Whether some key with this head may go on as the text does. */
+	#passesTail(head: number, headUnits: number): boolean {
+		const ahead = this.#ahead;
+		const { tailFilter } = this.#lexicon;
+		const mask = tailFilter.length * 32 - 1;
+		let hash = head;
+		for (let units = 0; ; units++) {
+			const bit = tailHash(hash, units) & mask;
+			if (((tailFilter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0) return true;
+			if (units === TAIL_UNITS || !ahead.has(headUnits + units + 1)) return false;
+			hash = hashUnit(hash, ahead.units[headUnits + units] as number);
+		}
+	}
+
 	#lookUpSingle(at: number, unit: number, report: Report): boolean {
 		const { gramFilter } = this.#lexicon;
 		const hash = gramHash(unit, 0);
 		const bit = hash & (gramFilter.length * 32 - 1);
-		return ((gramFilter[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0 && this.#lookUp(at, hash, report);
+		return ((gramFilter[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0 && this.#lookUp(at, hash, 1, report);
 	}
 
 	/**
 	 * Reports the keys that stand at an offset; true if the text has to be simplified first. That is asked as late as
 	 * possible: most German paragraphs have an ß somewhere, few have one where a name might be.
 	 */
-	#lookUp(at: number, hash: number, report: Report): boolean {
+	#lookUp(at: number, hash: number, headUnits: number, report: Report): boolean {
 		const ahead = this.#ahead;
 		ahead.begin(this.#text, at);
 		const search = this.#search;
-		search.find(hash);
+		search.count = 0;
+		if (this.#passesTail(hash, headUnits)) search.find(hash);
 		if (ahead.metComplex && !this.#simplified) return true;
 		if (search.count > 0 && !this.#simplified && !isSimpleAround(this.#text, at, ahead)) return true;
 		for (let i = 0; i < search.count; i++) {

@@ -71,6 +71,13 @@ export class KeySearch {
 	}
 
 	#note(entry: number): void {
+		const { keys, values, metas } = this.#lexicon;
+		for (let i = 0; i < this.count; i++) {
+			// The same key for the same entity: spellings that fold alike, or one kept for small and capital starts.
+			const other = this.found[i] ?? 0;
+			const isSame = keys[other] === keys[entry] && values[other] === values[entry] && metas[other] === metas[entry];
+			if (isSame) return;
+		}
 		this.found[this.count] = entry;
 		this.lengths[this.count] = this.#length;
 		this.count++;

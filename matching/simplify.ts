@@ -88,10 +88,18 @@ function clusterEnd(raw: string, at: number): number {
 	const unit = raw.charCodeAt(at);
 	if (unit === 0x0a || unit === 0x0d) return brokenLineEnd(raw, at);
 	if (kindOf(unit) !== KIND.complex) return -1;
-	let end = at + (unit === 0xd835 ? pairLength(raw, at) : 1);
-	// Conjoining Hangul composes by run, kana and Cyrillic by one mark.
-	while (end < raw.length && isJamo(unit) && isJamo(raw.charCodeAt(end))) end++;
+	if (!isJamo(unit)) return at + (unit === 0xd835 ? pairLength(raw, at) : 1);
+	// Kana and Cyrillic compose by one mark, Hangul by a syllable: leading consonants, vowels, trailing consonants.
+	let end = at + 1;
+	while (end < raw.length && jamoPart(raw.charCodeAt(end)) >= jamoPart(raw.charCodeAt(end - 1))) end++;
 	return end;
+}
+
+/** Part of the syllable that a conjoining letter is: 1 leading, 2 vowel, 3 trailing; 0 for anything else. */
+function jamoPart(unit: number): number {
+	if (!isJamo(unit)) return 0;
+	if (unit < 0x1160 || (unit >= 0xa960 && unit <= 0xa97f)) return 1;
+	return unit < 0x11a8 || (unit >= 0xd7b0 && unit <= 0xd7ca) ? 2 : 3;
 }
 
 /** A single line break (with indentation) between characters of scripts without spaces is no space. */

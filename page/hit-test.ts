@@ -21,7 +21,8 @@ interface OldCaret {
 export function caretAt(document: Document, { x, y }: ViewportPoint, shadowRoots: ShadowRoot[]): Caret | undefined {
 	const api: OldCaret = document;
 	if (api.caretPositionFromPoint) {
-		const position = api.caretPositionFromPoint(x, y, { shadowRoots });
+		const position =
+			shadowRoots.length > 0 ? api.caretPositionFromPoint(x, y, { shadowRoots }) : api.caretPositionFromPoint(x, y);
 		return position ? asCaret(position.offsetNode, position.offset) : undefined;
 	}
 	const range = api.caretRangeFromPoint?.(x, y);
@@ -40,15 +41,26 @@ export function isOn(rects: readonly DOMRect[], { x, y }: ViewportPoint): boolea
 	return rects.some((it) => x >= it.left - 1 && x <= it.right + 1 && y >= it.top - 1 && y <= it.bottom + 1);
 }
 
+/**
+ * One live range for each document, used again and again: every live range is paid for by every edit of the page until it
+ * is collected, and a pointer that moves over text asks many times a second.
+ */
+const RANGES = new WeakMap<Document, Range>();
+
 /** Boxes in the viewport of stretches of text. */
 export function rectsOfStretches(stretches: readonly { node: Text; start: number; end: number }[]): DOMRect[] {
 	const rects: DOMRect[] = [];
 	for (const { node, start, end } of stretches) {
 		if (!node.isConnected || end > node.data.length) continue;
-		const range = node.ownerDocument.createRange();
+		const document = node.ownerDocument;
+		const range = RANGES.get(document) ?? document.createRange();
+		RANGES.set(document, range);
 		range.setStart(node, start);
 		range.setEnd(node, end);
 		for (const rect of range.getClientRects()) if (rect.width > 0 && rect.height > 0) rects.push(rect);
+		// Not left in the text: the page's nodes shall not carry it.
+		range.setStart(document, 0);
+		range.collapse(true);
 	}
 	return rects;
 }

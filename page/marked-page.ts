@@ -66,6 +66,7 @@ export class MarkedPage {
 	#marked: readonly PageMention[] = [];
 	/** Wanted mentions in text that is not rendered now. */
 	#unseen: ReadonlySet<PageMention> = new Set();
+	readonly #looked = new WeakSet<PageMention>();
 	#isLooking = false;
 	/** Until then the page is becoming another, in the time of `performance.now()`. */
 	#settlesAt = 0;
@@ -352,8 +353,8 @@ export class MarkedPage {
 		return isWanted(mention.entity, this.#choices);
 	}
 
-	/** Paints what is to be seen now. */
-	#refresh(): void {
+	/** Paints what is to be seen now. Asking whether text is rendered is dear, so it is asked of new mentions, or of all. */
+	#refresh(look: 'new' | 'all' = 'new'): void {
 		const unseen = new Set<PageMention>();
 		const items = this.#store.blocks.map(({ block, article, mentions }) => ({
 			heading: block.heading,
@@ -361,7 +362,9 @@ export class MarkedPage {
 			mentions: mentions.filter((it) => {
 				if (!this.#isWanted(it)) return false;
 				const first = it.stretches[0]?.node;
-				const seen = first !== undefined && isSeen(first);
+				const isKnown = look === 'new' && this.#looked.has(it);
+				const seen = isKnown ? !this.#unseen.has(it) : first !== undefined && isSeen(first);
+				this.#looked.add(it);
 				if (!seen) unseen.add(it);
 				return seen;
 			}),
@@ -379,13 +382,14 @@ export class MarkedPage {
 		this.#isLooking = true;
 		whenIdle(this.#document, () => {
 			this.#isLooking = false;
-			if (!this.#options.signal.aborted) this.#refresh();
+			if (!this.#options.signal.aborted) this.#refresh('all');
 		});
 	}
 
 	#tick(): void {
 		if (this.#document.hidden) return;
 		this.#painter.repair();
+		for (const root of this.#roots) if (!root.isConnected) this.#roots.delete(root);
 		for (const [host, tries] of [...this.#possibleHosts].slice(0, HOSTS_PER_TICK)) {
 			this.#possibleHosts.delete(host);
 			if (!host.isConnected) continue;

@@ -128,6 +128,9 @@ function neuter(word: string): CaseForms {
 	return { genitive: [`${stem}a`], dative: [`${stem}u`], instrumental: [`${stem}em`], locative: [`${stem}u`] };
 }
 
+/** Feminine plurals, which have no -ów. */
+const ZERO_PLURAL = /(?:sił|służb)y$/i;
+
 /** Names of countries with stems of their own. */
 const PLURALS: Record<string, CaseForms> = {
 	niemcy: { genitive: ['Niemiec'], dative: ['Niemcom'], instrumental: ['Niemcami'], locative: ['Niemczech'] },
@@ -141,7 +144,7 @@ function pluralNoun(word: string): CaseForms {
 	const stem = word.replace(/(?:ie|[yiea])$/, '');
 	const i = /ie$/.test(word) ? 'i' : '';
 	const bare = i ? stem.replace(/n$/, 'ń') : stem;
-	const genitive = new Set([`${stem}${i}ów`]);
+	const genitive = new Set(ZERO_PLURAL.test(word) ? [] : [`${stem}${i}ów`]);
 	// "Stan" is a state, not the genitive of the States.
 	if (word !== 'Stany') genitive.add(bare);
 	// Soft and hushing stems: Niemcy, Niemiec stand alone; "Węgrzy", "koszary" follow the rule.
@@ -238,7 +241,7 @@ function declined(word: string, role: WordRole): CaseForms {
 	}
 	if (person && (last === 'i' || last === 'y')) return vowelMasculine(word);
 	if (last === 'y' || (!person && /[iy]ce$/.test(word))) return pluralNoun(word);
-	if (VOWEL.test(last) || !/\p{L}/u.test(last)) return {};
+	if (VOWEL.test(last) || !/\p{L}/u.test(last) || (!person && /[^aeiouy]um$/.test(word))) return {};
 	if (/[ńśćź]$/.test(word) || last === 'j' || last === 'l') {
 		if (person || role.gender === 'masculine')
 			return mergeForms(softMasculine(word, role), last === 'l' ? hardMasculine(word, role) : {});

@@ -144,6 +144,7 @@ function pluralNoun(word: string): CaseForms {
 	if (/ии$/.test(word)) return { genitive: withEndings(stem, 'й', 'ев'), ...oblique('я') };
 	if (/[кгхжчшщ]и$/.test(word)) return { genitive: withEndings(stem, 'ов', 'ей', ''), ...oblique('а') };
 	if (word.endsWith('и')) return { genitive: withEndings(stem, 'ей', 'ь'), ...oblique('я') };
+	if (/(?:сил|служб)ы$/i.test(word)) return { genitive: [stem], ...oblique('а') };
 	// "Штат" is a state, not the genitive of the States.
 	return {
 		genitive: /(?:штат|эмират|остров)ы$/i.test(word) ? [`${stem}ов`] : withEndings(stem, 'ов', ''),

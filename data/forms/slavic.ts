@@ -124,8 +124,12 @@ function readings(declension: Declension, words: string[], hints: Hints): Part[]
 function followsAsNoun(declension: Declension, next: string, read: { agreement: Agreement; sure: boolean }): boolean {
 	if (read.sure) return /^["«„“(]?\p{L}/u.test(next) && !isDesignation(next);
 	// Prepositions are short; and where adjectives follow, a noun may stand before one ("wojna koreańska").
-	if (!/^\p{Ll}{4}/u.test(next)) return false;
 	const adjective = declension.readAdjective(next);
+	// "Główny Zarząd": where adjectives follow, -y before a masculine noun is no plural.
+	if (declension.adjectivesFollow && read.agreement === 'masculine' && !adjective) {
+		return /\p{L}{4}/u.test(next) && declension.agreementOf(next, { kind: 'thing' }) === 'masculine';
+	}
+	if (!/^\p{Ll}{4}/u.test(next)) return false;
 	if (declension.adjectivesFollow && adjective) return false;
 	const agreement = adjective?.agreement ?? declension.agreementOf(next, { kind: 'thing' });
 	return agreement === read.agreement;

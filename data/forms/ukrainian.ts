@@ -202,7 +202,12 @@ function pluralNoun(word: string): CaseForms {
 		return { genitive: withEndings(stem, 'ів', 'ь', ''), ...pluralEndings(stem, HUSHING.test(stem) ? 'а' : 'я') };
 	}
 	// "Штат" is a state, not the genitive of the States.
-	const bare = last === 'а' ? [stem] : /(?:штат|емірат|остров)и$/i.test(word) ? [`${stem}ів`] : [`${stem}ів`, stem];
+	const bare =
+		last === 'а' || /(?:сил|служб)и$/i.test(word)
+			? [stem]
+			: /(?:штат|емірат|остров)и$/i.test(word)
+				? [`${stem}ів`]
+				: [`${stem}ів`, stem];
 	return { genitive: bare, ...pluralEndings(stem, 'а') };
 }
 

@@ -4,7 +4,7 @@
  */
 
 /** The cases that rules make forms for; the nominative is the name as written. Russian has no vocative. */
-export const CASES = ['genitive', 'dative', 'accusative', 'instrumental', 'locative', 'vocative'] as const;
+const CASES = ['genitive', 'dative', 'accusative', 'instrumental', 'locative', 'vocative'] as const;
 
 /** A case other than the nominative. */
 export type Case = (typeof CASES)[number];

@@ -13,7 +13,7 @@
  */
 import { autoUpdate } from '@floating-ui/dom';
 import type { CardProps, RenderCard } from '../card-props.ts';
-import { placeCard } from './place-card.ts';
+import { placeCard, placeSheet } from './place-card.ts';
 
 /** What the card is placed beside. */
 export interface Anchor {
@@ -44,7 +44,8 @@ const STYLE = `
 	max-height: var(--room, 100vh);
 	outline: none;
 }
-.frame[data-sheet] { inset: auto 0 0 0; width: auto; max-height: 100vh; }
+.frame[data-sheet] { inset: auto 0 0 0; width: auto; }
+.frame[data-sheet='top'] { inset: 0 0 auto 0; }
 @media print { :host { display: none !important; } }
 `;
 
@@ -80,8 +81,8 @@ export class CardHost {
 	show(anchor: Anchor, props: Omit<CardProps, 'layout'>): void {
 		const { host, frame, inner } = this.#open ?? this.#mount(anchor);
 		this.#layout = isSheet(this.#document) ? 'sheet' : 'popover';
-		frame.toggleAttribute('data-sheet', this.#layout === 'sheet');
 		if (anchor !== this.#anchor) {
+			frame.removeAttribute('data-sheet');
 			this.#anchor = anchor;
 			this.#open?.stopPlacing();
 			this.#open = { host, frame, inner, stopPlacing: this.#keepInPlace(anchor, frame) };
@@ -143,9 +144,16 @@ export class CardHost {
 		if (!open || !anchor) return;
 		const { style } = open.frame;
 		if (this.#layout === 'sheet') {
-			for (const name of ['left', 'top', 'max-height']) style.removeProperty(name);
+			// Once for each card: a sheet that changes edges under a scrolling thumb would be worse than one over the words.
+			if (open.frame.hasAttribute('data-sheet')) return;
+			const words = unite(anchor.rects());
+			const { edge, room } = placeSheet(words, this.#document.defaultView?.innerHeight ?? 0);
+			open.frame.setAttribute('data-sheet', edge);
+			for (const name of ['left', 'top']) style.removeProperty(name);
+			style.setProperty('--room', `${room}px`);
 			return;
 		}
+		open.frame.removeAttribute('data-sheet');
 		const place = await placeCard(virtualElement(anchor), open.frame, isVertical(anchor.element));
 		style.left = `${Math.round(place.x)}px`;
 		style.top = `${Math.round(place.y)}px`;

@@ -32,3 +32,27 @@ export async function placeCard(
 		],
 	});
 }
+
+/** A sheet takes at most this share of the window, and is content with the smaller one, so that words stay to be seen. */
+const SHEET_SHARE = 0.7;
+const SHEET_ENOUGH = 0.4;
+
+/** Where a sheet lies, and how high it may be in CSS pixels. */
+export interface SheetPlace {
+	edge: 'bottom' | 'top';
+	room: number;
+}
+
+/**
+ * The place of a sheet: at the bottom, as high as it may be without covering the words, or at the top where there is too
+ * little room under them. `words` in the viewport.
+ */
+export function placeSheet(words: { top: number; bottom: number }, windowHeight: number): SheetPlace {
+	const most = windowHeight * SHEET_SHARE;
+	const below = windowHeight - words.bottom - GAP;
+	const above = words.top - GAP;
+	const isBelow = below >= windowHeight * SHEET_ENOUGH || below >= above;
+	const room = Math.min(most, isBelow ? below : above);
+	// Words higher than the window (in vertical text) cannot be kept clear: then the card is what was asked for.
+	return { edge: isBelow ? 'bottom' : 'top', room: Math.max(Math.floor(room), windowHeight * 0.3) };
+}

@@ -8,7 +8,9 @@
  *
  * The page goes on living under the marks. When it changes or removes a node of a chain, the chain is healed in the same
  * mutation callback, before anything is painted: a head with new text is all there is (a framework thinks so), a removed
- * head takes its tails along, a removed mark gets its word back.
+ * head takes its tails along, a removed mark gets its word back. One thing cannot be told apart: a script that inserts a few
+ * letters into a head (it sees no more of the text) looks like a framework that sets a new text, and is taken for one,
+ * because old words that stay on screen are worse than words that wait for the next update.
  *
  * Text that a framework owns is not split but left to the highlights, where the browser has them.
  */

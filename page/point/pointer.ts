@@ -27,10 +27,11 @@ export function listenToPointer(options: {
 	if (!window) return;
 	let moved: ViewportPoint | undefined;
 	let pressed: ViewportPoint | undefined;
+	/** Text has just been selected, and the pointer rests where it ended: no card until it has been elsewhere. */
+	let hasSelected = false;
 
 	const isInCard = (event: Event) => controller.element !== undefined && event.composedPath()[0] === controller.element;
 	const mentionAt = (point: ViewportPoint): PageMention | undefined => session.page?.painter.mentionAt(point);
-	const isSelecting = () => pressed !== undefined || document.getSelection()?.isCollapsed === false;
 
 	const look = () => {
 		const point = moved;
@@ -41,7 +42,8 @@ export function listenToPointer(options: {
 			return;
 		}
 		const mention = mentionAt(point);
-		if (mention && !isSelecting()) controller.send({ kind: 'pointer-on', mention });
+		if (!mention) hasSelected = false;
+		if (mention && !hasSelected) controller.send({ kind: 'pointer-on', mention });
 		else controller.send({ kind: 'pointer-off' });
 	};
 
@@ -65,6 +67,7 @@ export function listenToPointer(options: {
 		controller.send({ kind: 'selecting' });
 	});
 	listen('pointerup', () => {
+		hasSelected = pressed !== undefined && document.getSelection()?.isCollapsed === false;
 		pressed = undefined;
 	});
 	listen('pointercancel', () => {
@@ -105,6 +108,10 @@ export function listenToPointer(options: {
 		if (!mention) return;
 		event.preventDefault();
 		controller.send({ kind: 'summon', mention });
+	});
+	// A page that keeps all keys to itself rarely thinks of their release.
+	listen('keyup', (event) => {
+		if (event.key === 'Escape' && controller.element) controller.send({ kind: 'close' });
 	});
 	listen('scroll', () => {
 		moved = undefined;

@@ -81,7 +81,7 @@ export const SURVEY_SELECTOR = `[hidden],[aria-hidden],[contenteditable],[role],
 	.comments-area,.comment-list,[itemtype],[data-sidelight],[style*="display" i],[slot],[lang]`;
 
 /** Attributes whose change can alter what {@link SKIPPED_SELECTOR} matches; the watcher listens to these alone. */
-export const WATCHED_ATTRIBUTES = ['hidden', 'aria-hidden', 'contenteditable', 'open'];
+export const WATCHED_ATTRIBUTES = ['hidden', 'aria-hidden', 'contenteditable'];
 
 /** Node names of headings, which begin a section. */
 export const HEADINGS: ReadonlySet<string> = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6']);

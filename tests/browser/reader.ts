@@ -128,7 +128,7 @@ export function readCard(browser: TestBrowser, page: Page): Promise<ReadCard | u
 			[...(list?.querySelectorAll('article') ?? [])].map((it) => ({
 				date: it.querySelector('time')?.getAttribute('datetime') ?? undefined,
 				text: text(it.querySelector('.text')),
-				by: text(it.querySelector('.credits')).replace(/[[\]\d\s]+$/, ''),
+				by: speakers(it),
 				cites: it.querySelectorAll('.cite').length,
 			}));
 		const sections = [...dialog.querySelectorAll('section')].filter((it) => it.querySelector('ol.statements'));
@@ -145,11 +145,11 @@ export function readCard(browser: TestBrowser, page: Page): Promise<ReadCard | u
 	});
 }
 
-/** Waits for a card whose title holds some words, and reads it. */
+/** Waits for a card whose title holds some words, in whatever width of letters, and reads it. */
 export function cardOf(browser: TestBrowser, page: Page, words: string): Promise<ReadCard> {
 	return until(`the card of "${words}"`, async () => {
 		const card = await readCard(browser, page);
-		return card?.title.includes(words) && card;
+		return card?.title.normalize('NFKC').includes(words.normalize('NFKC')) && card;
 	});
 }
 

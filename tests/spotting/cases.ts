@@ -7,7 +7,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** A mention that must be found. */
-export interface Expected {
+interface Expected {
 	/** Number of the block in the case, from 0. */
 	block: number;
 	/** Offsets in the block, in UTF-16 code units. */

@@ -45,7 +45,7 @@ const story = fc
 	});
 
 const request = (text: string): SpotRequest => ({ blocks: [{ id: 3, text }], established: [] });
-const RUNS = { numRuns: 3000 };
+const RUNS = { numRuns: Number(process.env.FUZZ_RUNS ?? 500) };
 
 describe('any forms, any text', () => {
 	it('finds what a plain comparison finds, at offsets within the text', () => {
