@@ -10,8 +10,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { WorldScales } from '../data/locator-map.ts';
 import { contextFrom, openShelf, type Shelf, spotNames } from '../data/shelf.ts';
 import { type PageAnswers, type PageCommand, type PageRequest, pageRequest } from '../messages/protocol.ts';
-import { registerAddedSites } from './common/added-sites.ts';
 import { choicesStore } from './common/choices-store.ts';
+import { loadCard, registerAddedSites } from './common/page-scripts.ts';
 import { languageOf, pageSettings } from './common/page-settings.ts';
 import { choiceForPage, forgetTab } from './common/this-page.ts';
 
@@ -62,6 +62,10 @@ export default defineBackground(() => {
 			}),
 		count: async ({ mentions }, asking) => {
 			await showCount(mentions, asking, (await store.read()).badge);
+			return null;
+		},
+		'load-parts': async (_request, { tabId, frameId }) => {
+			if (tabId !== undefined) await loadCard(tabId, frameId ?? 0);
 			return null;
 		},
 		mute: async ({ ref }) => {

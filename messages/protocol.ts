@@ -46,6 +46,8 @@ export const pageRequest = v.variant('type', [
 	v.strictObject({ type: v.literal('context'), ref: entityRef, articleDate: v.optional(isoDay) }),
 	/** The page's number of mentions, for the badge. */
 	v.strictObject({ type: v.literal('count'), mentions: index }),
+	/** Put the card's script into the frame that asks. */
+	v.strictObject({ type: v.literal('load-parts') }),
 	/** Leave a name unmarked from now on. */
 	v.strictObject({ type: v.literal('mute'), ref: entityRef }),
 ]);
@@ -67,6 +69,7 @@ export interface PageAnswers {
 	spot: SpotAnswer;
 	context: EntityContext | null;
 	count: null;
+	'load-parts': null;
 	mute: null;
 }
 

@@ -61,7 +61,8 @@ export function startLeanPage(options: LeanPageOptions): PageHandle {
 		document,
 		ask,
 		loadParts,
-		shadowRootOf,
+		// The card is ours: the names in it are not marked.
+		shadowRootOf: (element) => (element === controller?.element ? null : shadowRootOf(element)),
 		signal,
 		onChange: () => controller?.mentionsChanged(),
 	});

@@ -5,9 +5,10 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { pageCommand } from '../../messages/protocol.ts';
-import { startPage } from '../../page/index.ts';
-import { renderCard } from '../common/render-card.tsx';
+import { type PageRequest, pageCommand } from '../../messages/protocol.ts';
+import type { PageParts } from '../../page/parts.ts';
+import { startLeanPage } from '../../page/start.ts';
+import { takeParts } from '../common/parts-handover.ts';
 import { shadowRootOf } from '../common/shadow-root-of.ts';
 
 export default defineContentScript({
@@ -20,10 +21,10 @@ export default defineContentScript({
 	// The page room has its own way to tell an older copy; a message to the page's own scripts would give us away.
 	noScriptStartedPostMessage: true,
 	main(ctx) {
-		const page = startPage({
+		const page = startLeanPage({
 			document,
 			ask: (request) => browser.runtime.sendMessage(request),
-			renderCard,
+			loadParts,
 			shadowRootOf,
 			isAlive: () => ctx.isValid,
 			signal: ctx.signal,
@@ -41,3 +42,13 @@ export default defineContentScript({
 		});
 	},
 });
+
+/** Has the background put the card's script into this frame, unless it is here already. */
+async function loadParts(): Promise<PageParts> {
+	const here = takeParts();
+	if (here) return here;
+	await browser.runtime.sendMessage({ type: 'load-parts' } satisfies PageRequest);
+	const loaded = takeParts();
+	if (!loaded) throw new Error('the card could not be loaded');
+	return loaded;
+}

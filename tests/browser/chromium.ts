@@ -51,6 +51,11 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
 	const complaints: string[] = [];
 	const id = await browser.installExtension(options.extension);
 	const extension = await until('the extension to be listed', async () => (await browser.extensions()).get(id));
+	// The first page opens by itself and takes the foreground, where the article has to be.
+	const welcome = await until('the first page', async () =>
+		(await browser.pages()).find((it) => it.url() === `chrome-extension://${id}/welcome.html`),
+	);
+	await welcome.close();
 	const heard = new WeakSet<WebWorker>();
 
 	/** The background worker, woken by a visit to a tab if it is not there yet. */
@@ -112,7 +117,8 @@ function evaluate<Args extends unknown[], T>(where: Page | WebWorker, sent: Sent
 function surfaceOf(page: Page): Surface {
 	return {
 		run: (sent, ...args) => evaluate(page, sent, args),
-		screenshot: () => page.screenshot({ fullPage: true }),
+		// As much as the popup's window shows: beyond it Chromium repeats what is inside.
+		screenshot: () => page.screenshot({ captureBeyondViewport: false }),
 		close: () => page.close(),
 	};
 }

@@ -63,6 +63,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 	const complaints = hearComplaints(browser);
 	await browser.installExtension(options.extension);
 	const chromeContext = await browserWindow(bidi);
+	// The first page opens by itself and takes the foreground, where the article has to be.
+	const welcome = await until(
+		'the first page',
+		async () => (await contextsAt(bidi, `moz-extension://${UUID}/welcome.html`))[0],
+	);
+	await bidi.send('browsingContext.close', { context: welcome });
 
 	const openExtensionPage = async (path: string): Promise<Surface> => {
 		const address = `moz-extension://${UUID}/${path}`;

@@ -23,7 +23,7 @@ export type Sent<Args extends unknown[], T> = (...args: Args) => T | Promise<T>;
 export interface Surface {
 	/** Runs a function in it; arguments and answer travel as JSON. */
 	run<Args extends unknown[], T>(sent: Sent<Args, T>, ...args: Args): Promise<T>;
-	/** PNG of all of its document. */
+	/** PNG of what it shows. */
 	screenshot(): Promise<Uint8Array>;
 	close(): Promise<void>;
 }

@@ -29,6 +29,8 @@ export function controlsSuite(session: Session): void {
 			);
 			expect(rows.filter((it) => it.startsWith('Choe Son Hui'))).toHaveLength(1);
 			expect(await popup.run(() => document.querySelector('.published')?.textContent)).toContain('5 November 2024');
+			// A popup's window is as wide as its content, so a width in terms of the window's would shrink.
+			expect(await popup.run(() => document.querySelector('.popup')?.clientWidth)).toBeGreaterThan(300);
 			await popup.run(() => {
 				// Not in the same turn: the popup closes itself, and the answer has to come back first.
 				setTimeout(() => {

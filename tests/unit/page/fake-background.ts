@@ -68,6 +68,7 @@ function answer(request: PageRequest, settings: PageSettings): PageAnswers[PageR
 		case 'context':
 			return contextOf(request.ref.entity, request.articleDate);
 		case 'count':
+		case 'load-parts':
 		case 'mute':
 			return null;
 	}

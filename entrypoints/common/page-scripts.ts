@@ -1,6 +1,6 @@
 /**
- * Sites beyond the list: used once with `activeTab`, or added for good with a permission that the reader gives for that
- * site alone. For an added site the content script is registered at run time, as it is in the manifest for listed ones.
+ * Scripts that are put into pages at run time: the content script on sites beyond the list (used once with `activeTab`, or
+ * added for good with a permission that the reader gives for that site alone), and the card's script where a card opens.
  */
 import { browser } from 'wxt/browser';
 import type { Choices } from '../../settings/choices.ts';
@@ -33,4 +33,9 @@ export async function registerAddedSites(choices: Choices): Promise<void> {
 /** Starts the content script in a page that is open already. Rejects where the browser does not let us in. */
 export async function startInTab(tabId: number): Promise<void> {
 	await browser.scripting.executeScript({ target: { tabId }, files: FILES });
+}
+
+/** Puts the card's script into a frame whose content script asks for it. */
+export async function loadCard(tabId: number, frameId: number): Promise<void> {
+	await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['card.js'] });
 }
