@@ -9,9 +9,16 @@ import * as v from 'valibot';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-const finding = v.object({ code: v.string(), message: v.string(), file: v.optional(v.string()), line: v.optional(v.number()) });
+const finding = v.object({
+	code: v.string(),
+	message: v.string(),
+	file: v.optional(v.string()),
+	line: v.optional(v.number()),
+});
 const report = v.object({ errors: v.array(finding), warnings: v.array(finding), notices: v.array(finding) });
-const explained = v.array(v.strictObject({ code: v.string(), file: v.string(), why: v.pipe(v.string(), v.minLength(20)) }));
+const explained = v.array(
+	v.strictObject({ code: v.string(), file: v.string(), why: v.pipe(v.string(), v.minLength(20)) }),
+);
 
 const known = v.parse(explained, JSON.parse(readFileSync(`${root}store/linter.json`, 'utf8')));
 const ran = spawnSync(`${root}node_modules/.bin/addons-linter`, ['--output', 'json', '.output/firefox-mv3'], {
@@ -28,11 +35,16 @@ const complaints = [
 	...errors.map((it) => `error ${it.code} in ${it.file ?? 'the package'}: ${it.message}`),
 	...[...warnings, ...notices]
 		.filter((it) => !known.some((entry) => explains(entry, it)))
-		.map((it) => `${it.code} in ${it.file ?? 'the package'}: ${it.message} (mend it, or say in store/linter.json why it stays)`),
+		.map(
+			(it) =>
+				`${it.code} in ${it.file ?? 'the package'}: ${it.message} (mend it, or say in store/linter.json why it stays)`,
+		),
 	...known
 		.filter((entry) => ![...warnings, ...notices].some((it) => explains(entry, it)))
 		.map((entry) => `store/linter.json explains ${entry.code}, which no longer occurs: remove it`),
 ];
 for (const line of complaints) console.error(line);
-console.log(`addons-linter: ${errors.length} errors; ${warnings.length} warnings and ${notices.length} notices, all explained: ${complaints.length === 0}`);
+console.log(
+	`addons-linter: ${errors.length} errors; ${warnings.length} warnings and ${notices.length} notices, all explained: ${complaints.length === 0}`,
+);
 process.exitCode = complaints.length === 0 ? 0 : 1;

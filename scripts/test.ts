@@ -50,12 +50,9 @@ const STEPS: Step[] = [
 	{ name: 'unused code', command: ['knip'] },
 	vitest('unit tests', 'vitest.config.ts'),
 	{ name: 'build for Chromium', command: ['wxt', 'build'] },
-	{ name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox', '--mv3'] },
+	{ name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox'] },
 	{ name: 'size of the builds', command: ['node', 'scripts/check-bundles.ts'] },
-	{
-		name: 'store linter',
-		command: ['addons-linter', '--warnings-as-errors', '.output/firefox-mv3'],
-	},
+	{ name: 'store linter', command: ['node', 'scripts/lint-store.ts'] },
 	vitest('browser tests', 'tests/browser/vitest.config.ts'),
 ];
 

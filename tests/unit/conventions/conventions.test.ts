@@ -38,6 +38,8 @@ describe('rooms import only the types of', () => {
 describe('source files', () => {
 	it('hold one idea: past 320 lines look for the second', () => {
 		const long = code
+			// Fixtures are data.
+			.filter(({ path }) => !path.includes('/fixtures/'))
 			.filter(({ text }) => text.split('\n').length > 320)
 			.map(({ path, text }) => `${path}: ${text.split('\n').length} lines`);
 		expect(long).toEqual([]);
@@ -102,7 +104,7 @@ describe('what is shipped', () => {
 	});
 
 	it("leaves the page's own highlights alone", () => {
-		expect(linesLike(shipped, /highlights\.clear\(/)).toEqual([]);
+		expect(linesLike(shipped, /^(?!\s*\*).*highlights\.clear\(/)).toEqual([]);
 	});
 });
 
