@@ -6,15 +6,17 @@
  * Always true: what is painted stands on text that is as it was when it was spotted. A text node that the page changes
  * loses its mentions in the mutation callback ({@link MarkedPage.#touched}); everything else waits for an idle moment.
  */
-import type { SpotAnswer, SpottedEntity, SpottedMention } from '../messages/protocol.ts';
+import type { SpotAnswer } from '../messages/protocol.ts';
+import { byBlock, isAsRead, toMention } from './answers.ts';
 import { thinOut } from './density.ts';
 import { type KeptBlock, MentionStore, type PageMention } from './mention-store.ts';
 import { HighlightPainter, hasHighlights } from './paint/highlight-painter.ts';
 import type { Painter } from './paint/painter.ts';
 import type { Asker } from './patient-asker.ts';
 import { type Choices, refKey } from './protocol-types.ts';
-import { type Block, blockElementOf, endsLine, readBlocks, type ShadowRootOf } from './read/blocks.ts';
-import { stretchesOf, surfaceOf } from './read/positions.ts';
+import { type Block, readBlocks, type ShadowRootOf } from './read/blocks.ts';
+import { LateRoots } from './read/late-roots.ts';
+import { planReading } from './read/plan.ts';
 import { isSeen } from './read/visibility.ts';
 import { Spotter, splitLong } from './spotter.ts';
 import { isWanted } from './visible.ts';
@@ -36,11 +38,6 @@ export interface MarkedPageOptions {
 
 /** How often what the page may have undone without a trace is looked after (a cleared registry, late shadow roots). */
 const TICK_MS = 1000;
-/** Times that an element is asked whether it has a shadow root by now: scripts that define elements may come late. */
-const HOST_TRIES = 8;
-/** At most so many are asked at one tick. */
-const HOSTS_PER_TICK = 200;
-
 /** Single-page sites change the address first and the text when it has been fetched: within this time, as a rule. */
 const SETTLING_MS = 5000;
 
@@ -60,7 +57,7 @@ export class MarkedPage {
 	readonly #watcher: Watcher;
 	readonly #spotter: Spotter;
 	readonly #roots = new Set<ShadowRoot>();
-	readonly #possibleHosts = new Map<Element, number>();
+	readonly #lateRoots = new LateRoots();
 	#choices: Choices;
 	#painter: Painter<PageMention>;
 	#marked: readonly PageMention[] = [];
@@ -180,7 +177,7 @@ export class MarkedPage {
 			ownTextOnly,
 			shadowRootOf: this.#options.shadowRootOf,
 			onShadowRoot: (shadow) => this.#addRoot(shadow),
-			onPossibleHost: (host) => this.#possibleHosts.set(host, 0),
+			onPossibleHost: (host) => this.#lateRoots.add(host),
 			fallbackLang: this.#document.documentElement.lang || undefined,
 		});
 		return blocks.flatMap((block) => splitLong(block, nextId));
@@ -215,12 +212,7 @@ export class MarkedPage {
 	}
 
 	#apply(blocks: readonly Block[], answer: SpotAnswer): void {
-		const found = new Map<number, SpottedMention[]>();
-		for (const mention of answer.mentions) {
-			const list = found.get(mention.block);
-			if (list) list.push(mention);
-			else found.set(mention.block, [mention]);
-		}
+		const found = byBlock(answer.mentions);
 		const waiting = new Set(answer.waiting);
 		for (const block of blocks) {
 			const awaited = this.#awaited.get(block.element);
@@ -290,46 +282,20 @@ export class MarkedPage {
 		this.#awaited.delete(kept.block.element);
 	}
 
-	#batch({ added, switched, lines }: Changes): void {
+	#batch(changes: Changes): void {
+		const { switched, lines } = changes;
 		const swept = this.#store.sweep();
 		if (swept && performance.now() < this.#settlesAt) {
 			// What the old text has established says nothing of the new one.
 			this.scan();
 			return;
 		}
-		const roots = new Set<Element | ShadowRoot>();
-		const owners = new Set<Element | ShadowRoot>();
-		const addOwner = (node: Node | null) => {
-			const owner = node?.isConnected ? blockElementOf(node) : null;
-			if (owner) owners.add(owner);
-		};
-		for (const node of added) {
-			if (!node.isConnected) continue;
-			if (node.nodeType === 3) {
-				// White space between the blocks of a list is no line.
-				const owner = blockElementOf(node);
-				if (owner && ((node as Text).data.trim() !== '' || this.#knows(owner))) owners.add(owner);
-				continue;
-			}
-			const element = node as Element;
-			roots.add(element);
-			const parent = element.parentNode && blockElementOf(element.parentNode);
-			if (parent && (!endsLine(element) || this.#knows(parent))) owners.add(parent);
-		}
-		for (const node of lines) addOwner(node);
-		for (const element of switched) {
-			if (!element.isConnected) continue;
-			roots.add(element);
-			if (!endsLine(element)) addOwner(element);
-		}
-
-		const outermost = [...roots].filter((it) => !hasAncestorIn(it, roots));
-		const ownLines = [...owners].filter((it) => !roots.has(it) && !hasAncestorIn(it, roots));
+		const { roots, ownLines } = planReading(changes, (it) => this.#knows(it));
 		const blocks: Block[] = [];
 		this.#watcher.quietly(() => {
-			for (const root of [...outermost, ...ownLines]) this.#painter.release(root);
+			for (const root of [...roots, ...ownLines]) this.#painter.release(root);
 		});
-		for (const root of outermost) blocks.push(...this.#read(root as Element));
+		for (const root of roots) blocks.push(...this.#read(root));
 		for (const owner of ownLines) {
 			const own = this.#read(owner, true);
 			if (own.length === 0) {
@@ -390,48 +356,9 @@ export class MarkedPage {
 		if (this.#document.hidden) return;
 		this.#painter.repair();
 		for (const root of this.#roots) if (!root.isConnected) this.#roots.delete(root);
-		for (const [host, tries] of [...this.#possibleHosts].slice(0, HOSTS_PER_TICK)) {
-			this.#possibleHosts.delete(host);
-			if (!host.isConnected) continue;
-			const shadow = this.#options.shadowRootOf(host);
-			if (shadow) this.#await(this.#readShadow(shadow));
-			else if (tries + 1 < HOST_TRIES) this.#possibleHosts.set(host, tries + 1);
+		for (const shadow of this.#lateRoots.ask(this.#options.shadowRootOf)) {
+			this.#addRoot(shadow);
+			this.#await(this.#read(shadow));
 		}
 	}
-
-	#readShadow(shadow: ShadowRoot): Block[] {
-		this.#addRoot(shadow);
-		return this.#read(shadow);
-	}
-}
-
-function toMention({
-	block,
-	start,
-	end,
-	entity,
-}: {
-	block: Block;
-	start: number;
-	end: number;
-	entity: SpottedEntity | undefined;
-}): PageMention | undefined {
-	const stretches = stretchesOf(block, start, end);
-	if (!entity || stretches.length === 0) return undefined;
-	const surface = surfaceOf(block.text.slice(start, end));
-	return { stretches, kind: entity.type, label: entity.label.text, entity, surface, lang: block.lang };
-}
-
-/** True when the text nodes still read as they did. */
-function isAsRead(block: Block): boolean {
-	return block.pieces.every(({ node, start }) => {
-		const from = Math.max(start, 0);
-		const to = Math.min(start + node.data.length, block.text.length);
-		return to <= from || block.text.slice(from, to) === node.data.slice(from - start, to - start);
-	});
-}
-
-function hasAncestorIn(node: Node, roots: ReadonlySet<Node>): boolean {
-	for (let at = node.parentNode; at; at = at.parentNode) if (roots.has(at)) return true;
-	return false;
 }

@@ -101,6 +101,13 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
 			await opened.emulateMediaFeatures(scheme);
 			return surfaceOf(opened);
 		},
+		async extensionPage(path) {
+			const page = await browser.newPage();
+			await listen(await page.createCDPSession(), complaints, undefined);
+			await page.emulateMediaFeatures(scheme);
+			await page.goto(`chrome-extension://${id}/${path}`);
+			return surfaceOf(page);
+		},
 		inExtension: async (sent, ...args) => evaluate(await worker(), sent, args),
 		isItsOwn: ({ url }) => /\.(?:google|googleapis|gvt1)\.com$/.test(new URL(url).hostname),
 		complaints: () => [...complaints],
@@ -117,8 +124,11 @@ function evaluate<Args extends unknown[], T>(where: Page | WebWorker, sent: Sent
 function surfaceOf(page: Page): Surface {
 	return {
 		run: (sent, ...args) => evaluate(page, sent, args),
-		// As much as the popup's window shows: beyond it Chromium repeats what is inside.
-		screenshot: () => page.screenshot({ captureBeyondViewport: false }),
+		async screenshot() {
+			const main = await page.waitForSelector('body > :first-child');
+			if (!main) throw new Error(`${page.url()} is empty`);
+			return main.screenshot();
+		},
 		close: () => page.close(),
 	};
 }

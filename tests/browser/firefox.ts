@@ -111,6 +111,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 			await call(bidi, chromeContext, grantActiveTab, [id]);
 			return openExtensionPage(manifest.action.default_popup);
 		},
+		extensionPage: openExtensionPage,
 		async inExtension(sent, ...args) {
 			const surface = await openExtensionPage(manifest.action.default_popup);
 			try {

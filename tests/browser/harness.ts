@@ -23,7 +23,7 @@ export type Sent<Args extends unknown[], T> = (...args: Args) => T | Promise<T>;
 export interface Surface {
 	/** Runs a function in it; arguments and answer travel as JSON. */
 	run<Args extends unknown[], T>(sent: Sent<Args, T>, ...args: Args): Promise<T>;
-	/** PNG of what it shows. */
+	/** PNG of its main element; of a page in a tab, that is (see {@link TestBrowser.extensionPage}). */
 	screenshot(): Promise<Uint8Array>;
 	close(): Promise<void>;
 }
@@ -52,6 +52,8 @@ export interface TestBrowser {
 	command(page: Page, name: string): Promise<void>;
 	/** Opens the toolbar popup for the page in the foreground. */
 	popup(page: Page): Promise<Surface>;
+	/** Opens a page of the extension in a tab: the popup too, which then speaks of the tab that was in front before. */
+	extensionPage(path: string): Promise<Surface>;
 	/** Runs a function where the extension's API is (background worker or an extension page). */
 	inExtension<Args extends unknown[], T>(sent: Sent<Args, T>, ...args: Args): Promise<T>;
 	/** Whether a request is the browser's own: update checks, time and sign-in services that no flag turns off. */

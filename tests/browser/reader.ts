@@ -52,33 +52,40 @@ export function paintedWith(page: Page, name: string): Promise<Painted[]> {
 	});
 }
 
-/** Scrolls to the first painted mention of a name and gives the middle of its first line box (viewport). */
-export async function pointAt(page: Page, name: string): Promise<{ x: number; y: number }> {
+/**
+ * Scrolls to the first painted mention of a name and gives the middle of its first line box (viewport). It then stands at
+ * the given share of the window's height, or as near as the page can be scrolled.
+ */
+export async function pointAt(page: Page, name: string, share = 0.5): Promise<{ x: number; y: number }> {
 	await paintedWith(page, name);
 	return until(`"${name}" to be on screen`, () =>
-		page.evaluate(async (wanted) => {
-			const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
-			const nodes = ranges.filter((it) => {
-				const text = (it.startContainer.textContent ?? '').slice(it.startOffset, it.endOffset).replace(/\s+/g, ' ');
-				// Of a name over ruby the first piece will do.
-				return text === wanted || (it.startContainer.parentElement?.closest('ruby') && wanted.startsWith(text));
-			});
-			nodes.sort((a, b) =>
-				a.startContainer.compareDocumentPosition(b.startContainer) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-			);
-			const first = nodes[0];
-			if (!first) return undefined;
-			first.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-			// Scroll events come with the next frame; a pointer that moves before them would count as moved by the scrolling.
-			const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-			await frame();
-			await frame();
-			const range = document.createRange();
-			range.setStart(first.startContainer, first.startOffset);
-			range.setEnd(first.endContainer, first.endOffset);
-			const box = range.getClientRects()[0];
-			return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-		}, name),
+		page.evaluate(
+			async (wanted, height) => {
+				const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+				const nodes = ranges.filter((it) => {
+					const text = (it.startContainer.textContent ?? '').slice(it.startOffset, it.endOffset).replace(/\s+/g, ' ');
+					// Of a name over ruby the first piece will do.
+					return text === wanted || (it.startContainer.parentElement?.closest('ruby') && wanted.startsWith(text));
+				});
+				nodes.sort((a, b) =>
+					a.startContainer.compareDocumentPosition(b.startContainer) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+				);
+				const first = nodes[0];
+				if (!first) return undefined;
+				const range = document.createRange();
+				range.setStart(first.startContainer, first.startOffset);
+				range.setEnd(first.endContainer, first.endOffset);
+				scrollBy({ top: range.getBoundingClientRect().top - innerHeight * height, behavior: 'instant' });
+				// Scroll events come with the next frame; a pointer that moves before them would count as moved by the scrolling.
+				const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+				await frame();
+				await frame();
+				const box = range.getClientRects()[0];
+				return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+			},
+			name,
+			share,
+		),
 	);
 }
 

@@ -6,7 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DemoPage, demoPage, demoSite } from '../demo/pages.ts';
 import { choose } from './choices.ts';
-import { type BrowserName, buildFolder, launch, type TestBrowser } from './harness.ts';
+import { type BrowserName, buildFolder, builtManifest, launch, type TestBrowser } from './harness.ts';
 import { startProxy } from './proxy.ts';
 import { cardOf, paintedWith, pointAt } from './reader.ts';
 import { until } from './until.ts';
@@ -118,14 +118,15 @@ async function picture(browser: TestBrowser, { of, page: id, title, language, vi
 	try {
 		await paintedWith(page, demo.shown);
 		if (of === 'popup') {
-			const popup = await browser.popup(page);
+			const popup = await browser.extensionPage(builtManifest(buildFolder(browser.name)).action.default_popup);
 			await until('the list in the popup', () => popup.run(() => document.querySelector('.mention-row') !== null));
 			const png = await popup.screenshot();
 			await popup.close();
 			return png;
 		}
 		if (of === 'card') {
-			const at = await pointAt(page, demo.shown);
+			// High in the window, so that the card has room under it.
+			const at = await pointAt(page, demo.shown, 0.2);
 			await page.mouse.click(at.x, at.y);
 			await cardOf(browser, page, title ?? demo.shown);
 			await page.mouse.move(3, 3);
