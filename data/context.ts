@@ -62,8 +62,8 @@ export interface ContextQuestion {
 	articleDate?: string;
 	/** The reader's language (BCP 47). */
 	language: string;
-	/** Outlines for the locator map, loaded when a place is asked for. Without it places get no map. */
-	world?: () => WorldScales;
+	/** Outlines for the locator map; without them a place gets no map. */
+	world?: WorldScales | undefined;
 }
 
 /** Answers a card's question, or null where the dataset has no such entity. */
@@ -101,7 +101,7 @@ export function contextOf(
 		...(entity.location && { place: placeView(entity, text) }),
 		...(entity.location &&
 			world && {
-				map: drawLocatorMap(world(), {
+				map: drawLocatorMap(world, {
 					place: placeView(entity, text),
 					neighbours: neighboursOf(entity, known.dataset.entities, text),
 					language,

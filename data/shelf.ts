@@ -103,6 +103,13 @@ export function contextFrom(
 	return entry === undefined ? null : contextOf(entry.known, { ...question, entity: ref.entity });
 }
 
+/** Whether an entity has a place on the map, so that whoever asks for its context may bring the world's outlines. */
+export function hasPlace(shelf: Shelf, ref: EntityRef): boolean {
+	return shelf.some(
+		({ known }) => known.dataset.manifest.id === ref.dataset && known.entities.get(ref.entity)?.location !== undefined,
+	);
+}
+
 function refOf(entry: ShelfEntry, number: number): EntityRef {
 	const { manifest, entities } = entry.known.dataset;
 	return { dataset: manifest.id, entity: entities[number]?.id ?? '' };

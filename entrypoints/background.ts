@@ -7,13 +7,16 @@ import { bundled, world } from 'virtual:bundled-datasets';
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { EntityRef } from '../data/context-types.ts';
 import type { WorldScales } from '../data/locator-map.ts';
-import { contextFrom, openShelf, type Shelf, spotNames } from '../data/shelf.ts';
+import type { Dataset } from '../data/schema.ts';
+import { contextFrom, hasPlace, openShelf, type Shelf, spotNames } from '../data/shelf.ts';
 import { type PageAnswers, type PageCommand, type PageRequest, pageRequest } from '../messages/protocol.ts';
 import { choicesStore } from './common/choices-store.ts';
 import { loadCard, registerAddedSites } from './common/page-scripts.ts';
 import { languageOf, pageSettings } from './common/page-settings.ts';
 import { choiceForPage, forgetTab } from './common/this-page.ts';
+import { unpack, unpackJson } from './common/unpack.ts';
 
 /** What the browser tells of the page that asks. */
 interface Asking {
@@ -30,15 +33,17 @@ type Answers = {
 
 export default defineBackground(() => {
 	const store = choicesStore();
-	let opened: Shelf | undefined;
+	let opened: Promise<Shelf> | undefined;
 	const shelf = () => {
-		opened ??= openShelf(bundled.map(({ dataset, index }) => ({ dataset, index: bytesOf(index) })));
+		opened ??= openBundled();
 		return opened;
 	};
-	let parsedWorld: WorldScales | undefined;
-	const outlines = () => {
-		parsedWorld ??= JSON.parse(world) as WorldScales;
-		return parsedWorld;
+	let outlines: Promise<WorldScales> | undefined;
+	/** The world's outlines, read only once somebody asks for a place. */
+	const worldFor = async (ref: EntityRef) => {
+		if (!hasPlace(await shelf(), ref)) return undefined;
+		outlines ??= unpackJson<WorldScales>(world);
+		return outlines;
 	};
 	const language = async () => languageOf(await store.read());
 
@@ -48,15 +53,15 @@ export default defineBackground(() => {
 			return pageSettings(await store.read(), { ...asking, thisPage });
 		},
 		spot: async ({ blocks, established }) =>
-			spotNames(shelf(), {
+			spotNames(await shelf(), {
 				blocks: blocks.map(({ id, text, lang }) => ({ id, text, ...(lang !== undefined && { lang }) })),
 				established,
 				language: await language(),
 			}),
 		context: async ({ ref, articleDate }) =>
-			contextFrom(shelf(), {
+			contextFrom(await shelf(), {
 				ref,
-				world: outlines,
+				world: await worldFor(ref),
 				language: await language(),
 				...(articleDate !== undefined && { articleDate }),
 			}),
@@ -132,10 +137,13 @@ async function showCount(
 	}
 }
 
-/** Decodes base64. (`Uint8Array.fromBase64` came to Chrome only with 140.) */
-function bytesOf(base64: string): Uint8Array {
-	const text = atob(base64);
-	const bytes = new Uint8Array(text.length);
-	for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-	return bytes;
+async function openBundled(): Promise<Shelf> {
+	return openShelf(
+		await Promise.all(
+			bundled.map(async ({ dataset, index }) => ({
+				dataset: await unpackJson<Dataset>(dataset),
+				index: await unpack(index),
+			})),
+		),
+	);
 }

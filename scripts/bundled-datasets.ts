@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
 import { numericToAlpha2 } from 'i18n-iso-countries';
 import type { Plugin } from 'vite';
 import { BUNDLED } from '../data/bundled-list.ts';
@@ -48,17 +49,20 @@ interface Atlas {
 }
 
 async function generate(): Promise<string> {
-	const packed = await Promise.all(
+	const bundled = await Promise.all(
 		BUNDLED.map(async (name) => {
 			const folder = fileURLToPath(new URL(`../data/${name}/`, import.meta.url));
 			const reading = await readDataset(folder);
 			if (!reading.ok) throw new Error(`data/${name}:\n${reading.problems.map(describeProblem).join('\n')}`);
 			const { dataset, index } = compileDataset(reading.dataset);
-			return { dataset, index: Buffer.from(index).toString('base64') };
+			return { dataset: packed(JSON.stringify(dataset)), index: packed(index) };
 		}),
 	);
-	// JSON.parse of a string is read faster by engines than the same data as an object literal.
-	const world = { near: await prunedWorld('50m'), far: await prunedWorld('110m') };
-	return `export const bundled = JSON.parse(${JSON.stringify(JSON.stringify(packed))});
-export const world = ${JSON.stringify(JSON.stringify(world))};`;
+	const world = packed(JSON.stringify({ near: await prunedWorld('50m'), far: await prunedWorld('110m') }));
+	return `export const bundled = ${JSON.stringify(bundled)};\nexport const world = ${JSON.stringify(world)};`;
+}
+
+/** Deflated, in base64: a third of the size, which the browser reads at every waking of the background. */
+function packed(data: string | Uint8Array): string {
+	return deflateRawSync(data, { level: 9 }).toString('base64');
 }

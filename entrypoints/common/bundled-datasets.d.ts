@@ -1,8 +1,7 @@
-/** Made by `scripts/bundled-datasets.ts` when the extension is built. */
+/** Made by `scripts/bundled-datasets.ts` when the extension is built. All strings are base64 of deflated bytes. */
 declare module 'virtual:bundled-datasets' {
-	import type { Dataset } from '../../data/schema.ts';
-	/** Checked datasets with the bytes of their name index in base64. */
-	export const bundled: { dataset: Dataset; index: string }[];
-	/** Outlines of the world's countries, as JSON of the type `WorldScales` in `data/locator-map.ts`; parsed when first needed. */
+	/** Checked datasets: JSON of the type `Dataset`, and the bytes of its name index. */
+	export const bundled: { dataset: string; index: string }[];
+	/** Outlines of the world's countries: JSON of the type `WorldScales` in `data/locator-map.ts`. */
 	export const world: string;
 }

@@ -105,7 +105,7 @@ export interface ReadCard {
 }
 
 /** A statement as the card shows it. */
-export interface ReadStatement {
+interface ReadStatement {
 	/** EDTF date, without marks of doubt; undefined for an interval. */
 	date: string | undefined;
 	text: string;
