@@ -16,7 +16,7 @@ import puppeteer from 'puppeteer-core';
 import { choose } from '../tests/browser/choices.ts';
 import { folderSite } from '../tests/browser/folder-site.ts';
 import { BROWSER_NAMES, type BrowserName, buildFolder, launch, type TestBrowser } from '../tests/browser/harness.ts';
-import { type Site, startProxy } from '../tests/browser/proxy.ts';
+import { type Site, type SiteAnswer, startProxy } from '../tests/browser/proxy.ts';
 import { cardOf, type Painted, painted, paintedWith, type ReadCard } from '../tests/browser/reader.ts';
 import { SHOTS, takePictures } from '../tests/browser/shots.ts';
 import { until } from '../tests/browser/until.ts';
@@ -27,6 +27,8 @@ const root = resolve(import.meta.dirname, '..');
 const WHAT = ['demo', 'playground', 'gallery', 'build'] as const;
 /** A listed site at whose address the playground is served, so that the content script runs there. */
 const PLAYGROUND = { address: 'https://www.reuters.com/playground', folder: join(root, 'tests/playground') };
+
+const playgroundFiles = folderSite({ prefix: 'playground', folder: PLAYGROUND.folder });
 
 const words = process.argv.slice(2);
 const unknown = words.find((it) => ![...WHAT, ...BROWSER_NAMES, 'headless'].includes(it));
@@ -49,8 +51,9 @@ interface Chosen {
 
 async function showExtension({ name, executable }: Chosen): Promise<void> {
 	build(name);
-	const site: Site = what === 'demo' ? demoSite : folderSite({ prefix: 'playground', folder: PLAYGROUND.folder });
-	const addresses = what === 'demo' ? DEMO_PAGES.map((it) => it.url) : playgroundPages();
+	const playground = what === 'playground' ? playgroundPages() : [];
+	const site: Site = what === 'demo' ? demoSite : (url) => playgroundSite(url, playground);
+	const addresses = what === 'demo' ? DEMO_PAGES.map((it) => it.url) : playground;
 	const proxy = await startProxy({ site });
 	const browser = await launch(name, { extension: buildFolder(name), executable, proxy, headless });
 	if (headless) {
@@ -61,7 +64,9 @@ async function showExtension({ name, executable }: Chosen): Promise<void> {
 		if (what === 'demo') await savePictures({ name, executable });
 		return;
 	}
-	const [first] = await Promise.all(addresses.map((address) => browser.open(address)));
+	// The playground has too many pages for as many tabs: its list of links is opened instead.
+	const opened = what === 'demo' ? addresses : [`${PLAYGROUND.address}/`];
+	const [first] = await Promise.all(opened.map((address) => browser.open(address)));
 	await first?.bringToFront();
 	say(`Sidelight runs in ${browser.version}. Point at an underlined name; the button is in the toolbar.`);
 	say('Close the browser, or press Ctrl+C here, to end.');
@@ -131,6 +136,16 @@ async function showGallery({ name, executable }: Chosen): Promise<void> {
 	say(`The gallery is at ${address}, and follows changes of the files.`);
 	await new Promise<void>((done) => browser.once('disconnected', () => done()));
 	await server.close();
+}
+
+/** The pages of the playground, and at its root a list of links to them. */
+function playgroundSite(url: URL, pages: readonly string[]): SiteAnswer | undefined {
+	if (url.pathname !== '/playground/') return playgroundFiles(url);
+	const links = pages.map((it) => `<li><a href="${it}">${it.split('/').at(-1)}</a></li>`);
+	return {
+		type: 'text/html; charset=utf-8',
+		body: `<!doctype html><html lang="en"><title>Playground</title><h1>Playground</h1><ul>${links.join('')}</ul></html>`,
+	};
 }
 
 function playgroundPages(): string[] {
