@@ -116,6 +116,8 @@ function describeUnit(unit: number): { kind: number; fold: number } {
 	if (isIn(MARKS, character)) return { kind: KIND.mark, fold: unit };
 	if (character === '・') return { kind: KIND.separator, fold: MIDDLE_DOT };
 	const fold = foldCharacter(character);
+	// Accents that stand by themselves (´ ¨ ᾽) are a space with a mark on it: no letter.
+	if (isIn(MARKS, fold)) return { kind: KIND.separator, fold: unit };
 	if (fold.length !== 1) return { kind: /[\p{L}\p{N}]/u.test(character) ? KIND.complex : KIND.separator, fold: unit };
 	const kind = kindOfLetter(character, fold);
 	// So that the scan need not look up what Han and Hangul fold to; few but the compatibility ideographs are caught.

@@ -10,8 +10,15 @@ const BLANK_LINE = 0x0a;
 
 /** Folds a raw text: what two spellings of one name have in common. Spaces at the ends are dropped. */
 export function foldText(raw: string): string {
+	return foldSimple(simplify(raw).text);
+}
+
+/**
+ * Folds a simple text, or a piece of one. Not the same as {@link foldText} of it where something invisible was removed
+ * beside a line break: simplifying once more would take that break away as well.
+ */
+export function foldSimple(text: string): string {
 	const ahead = new FoldAhead();
-	const { text } = simplify(raw);
 	ahead.begin(text, 0);
 	let folded = '';
 	while (ahead.has(folded.length + 1)) folded += String.fromCharCode(ahead.units[folded.length] ?? 0);

@@ -105,7 +105,8 @@ function jamoPart(unit: number): number {
 /** A single line break (with indentation) between characters of scripts without spaces is no space. */
 function brokenLineEnd(raw: string, at: number): number {
 	let before = at - 1;
-	while (before >= 0 && isBlank(raw.charCodeAt(before))) before--;
+	// A mark goes into the letter before it, so it is that letter which ends the line.
+	while (before >= 0 && (isBlank(raw.charCodeAt(before)) || composesBackwards(raw.charCodeAt(before)))) before--;
 	let end = at + (raw.startsWith('\r\n', at) ? 2 : 1);
 	while (end < raw.length && isBlank(raw.charCodeAt(end))) end++;
 	if (before < 0 || end >= raw.length) return -1;

@@ -12,7 +12,7 @@ import type { SpotAnswer, SpottedEntity } from '../data/shelf.ts';
 import type { Choices } from '../settings/choices.ts';
 import type { SiteState } from '../settings/sites.ts';
 
-export type { EntityContext, EntityRef } from '../data/context-types.ts';
+export type { EntityContext } from '../data/context-types.ts';
 export type { SpotAnswer, SpottedEntity, SpottedMention } from '../data/shelf.ts';
 export type { SiteState } from '../settings/sites.ts';
 

@@ -8,18 +8,17 @@
  */
 import type { SpotAnswer } from '../messages/protocol.ts';
 import { byBlock, isAsRead, toMention } from './answers.ts';
-import { thinOut } from './density.ts';
-import { type KeptBlock, MentionStore, type PageMention } from './mention-store.ts';
+import { AwaitedBlocks } from './awaited-blocks.ts';
+import { articleAround, type KeptBlock, MentionStore, type PageMention } from './mention-store.ts';
 import { HighlightPainter, hasHighlights } from './paint/highlight-painter.ts';
 import type { Painter } from './paint/painter.ts';
 import type { Asker } from './patient-asker.ts';
-import { type Choices, refKey } from './protocol-types.ts';
+import type { Choices } from './protocol-types.ts';
 import { type Block, readBlocks, type ShadowRootOf } from './read/blocks.ts';
 import { LateRoots } from './read/late-roots.ts';
 import { planReading } from './read/plan.ts';
-import { isSeen } from './read/visibility.ts';
 import { Spotter, splitLong } from './spotter.ts';
-import { isWanted } from './visible.ts';
+import { VisibleMentions } from './visible-mentions.ts';
 import { type Changes, Watcher, whenIdle } from './watch.ts';
 
 /** See {@link MarkedPage}. */
@@ -41,19 +40,13 @@ const TICK_MS = 1000;
 /** Single-page sites change the address first and the text when it has been fetched: within this time, as a rule. */
 const SETTLING_MS = 5000;
 
-interface Awaited {
-	ids: Set<number>;
-	/** True once an answer has replaced what was kept of the element. */
-	renewed: boolean;
-}
-
 /** See the head of this file. */
 export class MarkedPage {
 	readonly #options: MarkedPageOptions;
 	readonly #document: Document;
 	readonly #store = new MentionStore();
 	readonly #keptOf = new WeakMap<Node, KeptBlock>();
-	readonly #awaited = new Map<Element | ShadowRoot, Awaited>();
+	readonly #awaited = new AwaitedBlocks();
 	readonly #watcher: Watcher;
 	readonly #spotter: Spotter;
 	readonly #roots = new Set<ShadowRoot>();
@@ -61,9 +54,7 @@ export class MarkedPage {
 	#choices: Choices;
 	#painter: Painter<PageMention>;
 	#marked: readonly PageMention[] = [];
-	/** Wanted mentions in text that is not rendered now. */
-	#unseen: ReadonlySet<PageMention> = new Set();
-	readonly #looked = new WeakSet<PageMention>();
+	readonly #visible = new VisibleMentions();
 	#isLooking = false;
 	/** Until then the page is becoming another, in the time of `performance.now()`. */
 	#settlesAt = 0;
@@ -117,9 +108,7 @@ export class MarkedPage {
 
 	/** Everything that is seen and that the choices let through, marked or not for its number, in document order. */
 	wanted(): PageMention[] {
-		return this.#store.blocks.flatMap(({ mentions }) =>
-			mentions.filter((it) => this.#isWanted(it) && !this.#unseen.has(it)),
-		);
+		return this.#visible.listed(this.#store.blocks, this.#choices);
 	}
 
 	/** Reads the whole page (again). What is marked stays until the answer replaces it. */
@@ -195,19 +184,13 @@ export class MarkedPage {
 		const elements = new Set(blocks.map((it) => it.element));
 		const gone = this.#store.blocks.filter(({ block }) => !elements.has(block.element) && test(block.element));
 		for (const { block } of gone) this.#store.drop(block.element);
-		for (const element of this.#awaited.keys()) {
-			if (!elements.has(element) && test(element)) this.#awaited.delete(element);
+		for (const element of this.#awaited.elements()) {
+			if (!elements.has(element) && test(element)) this.#awaited.drop(element);
 		}
 	}
 
 	#await(blocks: readonly Block[]): void {
-		const fresh = new Set<Element | ShadowRoot>();
-		for (const { element, id } of blocks) {
-			const awaited = fresh.has(element) ? this.#awaited.get(element) : undefined;
-			fresh.add(element);
-			if (awaited) awaited.ids.add(id);
-			else this.#awaited.set(element, { ids: new Set([id]), renewed: false });
-		}
+		this.#awaited.add(blocks);
 		this.#spotter.ask(blocks);
 	}
 
@@ -215,11 +198,9 @@ export class MarkedPage {
 		const found = byBlock(answer.mentions);
 		const waiting = new Set(answer.waiting);
 		for (const block of blocks) {
-			const awaited = this.#awaited.get(block.element);
-			if (!awaited?.ids.delete(block.id)) continue;
-			if (awaited.ids.size === 0) this.#awaited.delete(block.element);
-			if (!awaited.renewed) this.#replace(block.element);
-			awaited.renewed = true;
+			const turn = this.#awaited.take(block);
+			if (turn === 'void') continue;
+			if (turn === 'first') this.#replace(block.element);
 			if (!block.element.isConnected) continue;
 			// Only now: the block's text nodes are whole again.
 			const mentions = (found.get(block.id) ?? [])
@@ -244,14 +225,13 @@ export class MarkedPage {
 		// The page may have changed the text while the background was thinking; it will be read again for that.
 		const still = isAsRead(block) ? mentions : [];
 		if (still.length === 0 && !waiting && !block.heading) return;
-		const article = 'host' in block.element ? block.element.host : block.element;
-		const kept: KeptBlock = { block, article: article.closest('article'), mentions: still, waiting };
+		const kept: KeptBlock = { block, article: articleAround(block), mentions: still, waiting };
 		this.#store.add(kept);
 		for (const { node } of block.pieces) this.#keptOf.set(node, kept);
 	}
 
 	#giveUp(blocks: readonly Block[]): void {
-		for (const { element } of blocks) this.#awaited.delete(element);
+		for (const { element } of blocks) this.#awaited.drop(element);
 		this.#unanswered = true;
 		this.#options.onChange();
 	}
@@ -261,9 +241,7 @@ export class MarkedPage {
 		const elements = new Set(blocks.map((it) => it.block.element));
 		// All blocks of an element are replaced together, so all are asked for.
 		const again = [...elements].flatMap((element) => this.#store.of(element).map((it) => it.block));
-		for (const element of elements) {
-			this.#awaited.set(element, { ids: new Set(this.#store.of(element).map((it) => it.block.id)), renewed: false });
-		}
+		this.#awaited.add(again);
 		return again;
 	}
 
@@ -279,7 +257,7 @@ export class MarkedPage {
 		if (!kept) return;
 		kept.mentions = kept.mentions.filter((it) => it.stretches.every((stretch) => stretch.node !== node));
 		// An answer that is on its way speaks of the text as it was.
-		this.#awaited.delete(kept.block.element);
+		this.#awaited.drop(kept.block.element);
 	}
 
 	#batch(changes: Changes): void {
@@ -290,7 +268,7 @@ export class MarkedPage {
 			this.scan();
 			return;
 		}
-		const { roots, ownLines } = planReading(changes, (it) => this.#knows(it));
+		const { roots, ownLines } = planReading(changes, (it) => this.#store.has(it) || this.#awaited.has(it));
 		const blocks: Block[] = [];
 		this.#watcher.quietly(() => {
 			for (const root of [...roots, ...ownLines]) this.#painter.release(root);
@@ -300,7 +278,7 @@ export class MarkedPage {
 			const own = this.#read(owner, true);
 			if (own.length === 0) {
 				this.#store.drop(owner);
-				this.#awaited.delete(owner);
+				this.#awaited.drop(owner);
 			}
 			blocks.push(...own);
 		}
@@ -310,33 +288,9 @@ export class MarkedPage {
 		if (blocks.length > 0) this.#await(blocks);
 	}
 
-	/** True when something is kept of the element's own line, or asked for. */
-	#knows(element: Element | ShadowRoot): boolean {
-		return this.#store.has(element) || this.#awaited.has(element);
-	}
-
-	#isWanted(mention: PageMention): boolean {
-		return isWanted(mention.entity, this.#choices);
-	}
-
 	/** Paints what is to be seen now. Asking whether text is rendered is dear, so it is asked of new mentions, or of all. */
 	#refresh(look: 'new' | 'all' = 'new'): void {
-		const unseen = new Set<PageMention>();
-		const items = this.#store.blocks.map(({ block, article, mentions }) => ({
-			heading: block.heading,
-			article,
-			mentions: mentions.filter((it) => {
-				if (!this.#isWanted(it)) return false;
-				const first = it.stretches[0]?.node;
-				const isKnown = look === 'new' && this.#looked.has(it);
-				const seen = isKnown ? !this.#unseen.has(it) : first !== undefined && isSeen(first);
-				this.#looked.add(it);
-				if (!seen) unseen.add(it);
-				return seen;
-			}),
-		}));
-		this.#unseen = unseen;
-		const marked = thinOut(items, this.#choices.density, (it) => refKey(it.entity));
+		const marked = this.#visible.marked(this.#store.blocks, this.#choices, look);
 		this.#marked = marked;
 		this.#watcher.quietly(() => this.#painter.paint(marked));
 		this.#options.onChange();
@@ -344,7 +298,7 @@ export class MarkedPage {
 
 	#lookAgain(): void {
 		// Once for any number of clicks.
-		if (this.#unseen.size === 0 || this.#isLooking) return;
+		if (!this.#visible.hasUnseen || this.#isLooking) return;
 		this.#isLooking = true;
 		whenIdle(this.#document, () => {
 			this.#isLooking = false;

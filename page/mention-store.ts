@@ -98,6 +98,11 @@ export class MentionStore {
 	}
 }
 
+/** The article that a block is part of; null for none. A block in a shadow tree is where its host is. */
+export function articleAround({ element }: Block): Element | null {
+	return (isShadowRoot(element) ? element.host : element).closest('article');
+}
+
 /** Negative when `a` comes before `b` in the page, a shadow tree standing where its host stands. */
 export function compareInPage(a: Node, b: Node): number {
 	if (a === b) return 0;

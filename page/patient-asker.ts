@@ -14,7 +14,7 @@ export type Asker = <R extends PageRequest>(request: R) => Promise<AnswerTo<R>>;
  * A background that has been put to sleep reads its datasets again before it answers. Measured at well under a second;
  * a busy machine gets ten times that.
  */
-export const ANSWER_TIMEOUT_MS = 8000;
+const ANSWER_TIMEOUT_MS = 8000;
 
 /** What became of a request. */
 export type Outcome<T> =

@@ -99,7 +99,7 @@ export class Spotter {
 }
 
 /** Longest block that a request has room for, in UTF-16 units. */
-export const LONGEST_BLOCK = MAX_REQUEST_TEXT - LEAD_TEXT;
+const LONGEST_BLOCK = MAX_REQUEST_TEXT - LEAD_TEXT;
 
 /** A block longer than one request is asked for in parts, cut at white space, that share its text nodes. */
 export function splitLong(block: Block, nextId: () => number, longest: number = LONGEST_BLOCK): Block[] {

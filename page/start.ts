@@ -92,6 +92,9 @@ export function startLeanPage(options: LeanPageOptions): PageHandle {
 		signal.addEventListener('abort', () => clearInterval(timer), { once: true });
 		void session.loadSettings();
 	};
+	// An answer that comes after the page has gone must find nobody: Firefox throws NS_ERROR_NOT_INITIALIZED for whoever
+	// still asks such a window for its size. A page that goes into the cache is frozen, and goes on when it returns.
+	document.defaultView?.addEventListener('pagehide', (event) => (event.persisted ? undefined : destroy()), { signal });
 	yieldToNewerCopy(document, { signal, onNewer: destroy });
 	const isReading = isReadable(document);
 	let started = false;

@@ -7,9 +7,6 @@ import * as v from 'valibot';
 /** Kinds of entity that can be switched off. Kept in step with the dataset format by a test. */
 export const KINDS = ['person', 'place', 'organisation', 'weapon', 'event', 'treaty'] as const;
 
-/** A kind of entity. */
-export type Kind = (typeof KINDS)[number];
-
 /** Interface languages; `auto` follows the browser. */
 export const UI_LANGUAGES = ['auto', 'en', 'ja'] as const;
 

@@ -13,7 +13,7 @@ import { ATTACHABLE, HEADINGS, SKIPPED_SELECTOR, SURVEY_SELECTOR, TREATMENTS, ty
 import { afterSubtree, asElement, isHiddenInline, isShadowRoot, languageOf, parentAcross } from './tree.ts';
 
 /** Stands in a block's text for an element that is seen but not read: U+FFFC, the character Unicode has for this. */
-export const OPAQUE_MARK = '\uFFFC';
+const OPAQUE_MARK = '\uFFFC';
 
 /** A text node's share of a block. */
 export interface BlockPiece {
@@ -74,7 +74,7 @@ export function readBlocks(root: Element | ShadowRoot, options: ReadOptions): Bl
 }
 
 /** True when the node lies in (or is) something that the reader leaves alone. */
-export function isInsideUnread(node: Node): boolean {
+function isInsideUnread(node: Node): boolean {
 	for (let element = asElement(node); element; element = parentAcross(element)) {
 		const treatment = TREATMENTS.get(element.nodeName);
 		if (treatment !== undefined && treatment !== 'block') return true;

@@ -1,4 +1,4 @@
-/** Other ways to find many names in a text, each as its documentation says, with nothing of folding or boundaries. */
+/** Other ways to find many names in a text, each as its documentation says, as a plain search without folding or boundaries. */
 import { AhoCorasick as Monyone } from '@monyone/aho-corasick/fast';
 import { Trie as Tanishiking } from '@tanishiking/aho-corasick';
 import Ahocorasick from 'ahocorasick';

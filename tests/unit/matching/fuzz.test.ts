@@ -45,7 +45,9 @@ const story = fc
 	});
 
 const request = (text: string): SpotRequest => ({ blocks: [{ id: 3, text }], established: [] });
-const RUNS = { numRuns: Number(process.env.FUZZ_RUNS ?? 500) };
+/** `FUZZ_RUNS` for a long run, `FUZZ_SEED` to see a failure again. */
+const { FUZZ_RUNS, FUZZ_SEED } = process.env;
+const RUNS = { numRuns: Number(FUZZ_RUNS ?? 500), ...(FUZZ_SEED && { seed: Number(FUZZ_SEED) }) };
 
 describe('any forms, any text', () => {
 	it('finds what a plain comparison finds, at offsets within the text', () => {

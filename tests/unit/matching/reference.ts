@@ -3,7 +3,7 @@
  * shares the tables and the checks of a single place with the real one, and nothing of the way there.
  */
 import { standsAlone } from '../../../matching/boundaries.ts';
-import { foldText } from '../../../matching/fold.ts';
+import { foldSimple, foldText } from '../../../matching/fold.ts';
 import { KIND, kindOf } from '../../../matching/fold-table.ts';
 import { rawOffset, simplify } from '../../../matching/simplify.ts';
 import type { Form, Mention, TextBlock } from '../../../matching/types.ts';
@@ -45,7 +45,7 @@ export function spotPlainly(forms: readonly Form[], block: TextBlock): Mention[]
 }
 
 /** A blank line is no space: it joins no name. */
-const foldKeepingParagraphs = (text: string) => (/\n[\s\u00ad\u200b]*\n/.test(text) ? '' : foldText(text));
+const foldKeepingParagraphs = (text: string) => (/\n[\s\u00ad\u200b]*\n/.test(text) ? '' : foldSimple(text));
 
 /** The unit before is a letter or a mark on one, and no mark follows, not even behind a soft hyphen. */
 function endsALetter(text: string, end: number): boolean {

@@ -26,7 +26,7 @@ function known(id: string, type: SpottedEntity['type'], names: string[], more: P
 }
 
 /** What the fake background knows. */
-export const KNOWN: Known[] = [
+const KNOWN: Known[] = [
 	known('kursk', 'place', ['Kursk', 'クルスク', 'كورسك']),
 	known('choe-son-hui', 'person', ['Choe Son Hui', '崔善姫']),
 	known('kim-yong-bok', 'person', ['Kim Yong Bok', '金永福'], { shortName: 'Kim' }),
