@@ -1,10 +1,13 @@
 import { defineConfig } from 'wxt';
+import { ContentsCollector } from './scripts/bundle-contents.ts';
 import { bundledDatasets } from './scripts/bundled-datasets.ts';
 import newsSites from './settings/news-sites.json' with { type: 'json' };
 import { matchPatterns } from './settings/sites.ts';
 
 /** The add-on's own address at addons.mozilla.org; it never changes, as settings are kept under it. */
 const GECKO_ID = '{52c38108-6991-4313-8148-9330cdac3c91}';
+
+const contents = new ContentsCollector();
 
 export default defineConfig({
 	modules: ['@wxt-dev/webextension-polyfill'],
@@ -13,10 +16,14 @@ export default defineConfig({
 	manifestVersion: 3,
 	targetBrowsers: ['chrome', 'firefox'],
 	vite: () => ({
-		plugins: [bundledDatasets()],
+		plugins: [bundledDatasets(), contents.plugin()],
 		oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 		build: { target: ['chrome128', 'firefox146'] },
 	}),
+	zip: {
+		// What is needed to build, so that a reviewer reads no more than that. A test builds from it.
+		excludeSources: ['tests/**', 'docs/pictures/**', 'store/pictures/**', 'screenshots/**', 'coverage/**', '*.log'],
+	},
 	manifest: ({ browser }) => ({
 		name: '__MSG_extensionName__',
 		short_name: '__MSG_extensionShortName__',
@@ -71,5 +78,6 @@ export default defineConfig({
 			background.scripts = [script];
 			void wxt;
 		},
+		'build:done': (wxt) => contents.write(wxt.config.browser),
 	},
 });
