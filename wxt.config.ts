@@ -56,6 +56,8 @@ export default defineConfig({
 							strict_min_version: '146.0',
 							data_collection_permissions: { required: ['none'] },
 						},
+						// The same engine as on the desktop, and the same reason.
+						gecko_android: { strict_min_version: '146.0' },
 					},
 				}
 			: {

@@ -52,6 +52,8 @@ const STEPS: Step[] = [
 	// Packs, which builds: what is tested below is what is in the packages.
 	{ name: 'rebuild from sources', command: ['node', 'scripts/check-rebuild.ts'] },
 	{ name: 'size of the builds', command: ['node', 'scripts/check-bundles.ts'] },
+	{ name: 'licences', command: ['node', 'scripts/licences.ts', '--check'] },
+	{ name: 'store texts', command: ['node', 'scripts/check-store.ts'] },
 	{ name: 'store linter', command: ['node', 'scripts/lint-store.ts'] },
 	vitest('browser tests', 'tests/browser/vitest.config.ts'),
 ];

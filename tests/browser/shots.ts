@@ -19,6 +19,8 @@ export interface Shot {
 	page: DemoPage['id'];
 	/** Title of the card, in the interface's language, where one is open. */
 	title?: string;
+	/** The name that is pointed at, where it is not the one that the page shows first. */
+	shown?: string;
 	language: 'en' | 'ja';
 	dark: boolean;
 	viewport: { width: number; height: number };
@@ -111,8 +113,12 @@ export async function takePictures({ name, executable, shots, folder, scale }: P
 	return files;
 }
 
-async function picture(browser: TestBrowser, { of, page: id, title, language, viewport }: Shot): Promise<Uint8Array> {
+async function picture(
+	browser: TestBrowser,
+	{ of, page: id, title, language, viewport, ...shot }: Shot,
+): Promise<Uint8Array> {
 	const demo = demoPage(id);
+	const shown = shot.shown ?? demo.shown;
 	await choose(browser, { language });
 	const page = await browser.open(demo.url, { viewport });
 	try {
@@ -126,9 +132,9 @@ async function picture(browser: TestBrowser, { of, page: id, title, language, vi
 		}
 		if (of === 'card') {
 			// High in the window, so that the card has room under it.
-			const at = await pointAt(page, demo.shown, 0.2);
+			const at = await pointAt(page, shown, 0.2);
 			await page.mouse.click(at.x, at.y);
-			await cardOf(browser, page, title ?? demo.shown);
+			await cardOf(browser, page, title ?? shown);
 			await page.mouse.move(3, 3);
 		}
 		return await page.screenshot();
