@@ -9,6 +9,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { Switch } from '../parts/Switch.tsx';
 import { KindSettings } from './KindSettings.tsx';
+import { LicenceSettings } from './LicenceSettings.tsx';
 import { MarkSettings } from './MarkSettings.tsx';
 import type { OptionsProps } from './options-props.ts';
 import { SiteSettings } from './SiteSettings.tsx';
@@ -16,7 +17,7 @@ import { TransferSettings } from './TransferSettings.tsx';
 
 /** The page in any state. */
 export function Options(props: OptionsProps) {
-	const { language, choices, locked, muted, shortcuts, version, actions } = props;
+	const { language, choices, locked, muted, shortcuts, actions } = props;
 	const t = translator(language);
 	const { openShortcuts } = actions;
 	return (
@@ -102,7 +103,9 @@ export function Options(props: OptionsProps) {
 			<Section title={t('options.transfer')}>
 				<TransferSettings {...props} />
 			</Section>
-			<p class="quiet small">{t('options.version', { version })}</p>
+			<Section title={t('options.about')}>
+				<LicenceSettings {...props} />
+			</Section>
 		</main>
 	);
 }

@@ -3,6 +3,7 @@ import type { Localized } from '../../data/context-types.ts';
 import type { EntityType } from '../../data/schema.ts';
 import type { Language } from '../../locales/translate.ts';
 import type { Choices } from '../../settings/choices.ts';
+import type { Licence } from './licence.ts';
 
 /** A site in the list. */
 export interface OptionsSite {
@@ -42,6 +43,8 @@ export interface OptionsActions {
 	exportFile(): void;
 	importFile(file: File): void;
 	reset(): void;
+	/** Fetches the licences of what is bundled. */
+	loadLicences(): void;
 	/** Opens the browser's own page for shortcuts. Without it only words say where that is. */
 	openShortcuts?(): void;
 }
@@ -62,5 +65,7 @@ export interface OptionsProps {
 	shortcuts: { command: 'toggle' | 'next-mention' | 'previous-mention' | 'popup'; keys: string }[];
 	notice?: OptionsNotice;
 	version: string;
+	/** Absent until the reader asks for them. */
+	licences?: Licence[];
 	actions: OptionsActions;
 }

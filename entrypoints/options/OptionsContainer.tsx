@@ -23,6 +23,7 @@ interface Facts {
 	muted: OptionsProps['muted'];
 	addProblem?: OptionsProps['addProblem'];
 	notice?: OptionsProps['notice'];
+	licences?: OptionsProps['licences'];
 }
 
 const NOTHING: Facts = { policy: NO_POLICY, granted: [], shortcuts: [], muted: [] };
@@ -62,7 +63,7 @@ export function OptionsContainer() {
 		if (choices) styleSampleMarks(choices);
 	}, [choices]);
 	if (choices === undefined || language === undefined) return null;
-	const { policy, granted, shortcuts: keys, muted, addProblem, notice } = facts;
+	const { policy, granted, shortcuts: keys, muted, addProblem, notice, licences } = facts;
 	return (
 		<Options
 			language={language}
@@ -75,6 +76,7 @@ export function OptionsContainer() {
 			actions={actionsOf(choices, add)}
 			{...(addProblem && { addProblem })}
 			{...(notice && { notice })}
+			{...(licences && { licences })}
 		/>
 	);
 }
@@ -137,6 +139,7 @@ function actionsOf(choices: Choices, add: (more: Partial<Facts>) => void): Optio
 		reset: () => {
 			void store.change(() => DEFAULT_CHOICES).then(() => add({ notice: { kind: 'reset' } }));
 		},
+		loadLicences: () => void import('./licences.json').then((it) => add({ licences: it.default })),
 	};
 }
 

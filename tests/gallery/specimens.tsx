@@ -65,6 +65,7 @@ const optionsActions: OptionsActions = {
 	exportFile: nothing,
 	importFile: nothing,
 	reset: nothing,
+	loadLicences: nothing,
 };
 const welcomeActions: WelcomeProps['actions'] = {
 	setLanguage: nothing,

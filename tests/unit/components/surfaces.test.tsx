@@ -164,6 +164,7 @@ describe('options', () => {
 			exportFile: vi.fn(),
 			importFile: vi.fn(),
 			reset: vi.fn(),
+			loadLicences: vi.fn(),
 			openShortcuts: vi.fn(),
 		};
 	});
@@ -205,6 +206,19 @@ describe('options', () => {
 		press(button('Reset everything…'));
 		press(button('Reset everything'));
 		expect(actions.reset).toHaveBeenCalledOnce();
+	});
+
+	test('licences come when they are asked for', () => {
+		options();
+		const details = place.querySelector<HTMLDetailsElement>('details.licences');
+		expect(actions.loadLicences).not.toHaveBeenCalled();
+		act(() => {
+			if (details) details.open = true;
+			details?.dispatchEvent(new Event('toggle'));
+		});
+		expect(actions.loadLicences).toHaveBeenCalledOnce();
+		options({ licences: [{ name: 'mark.js', version: '8.11.1', licence: 'MIT', text: 'The <b>MIT</b> License' }] });
+		expect(place.querySelector('.licences pre')?.textContent).toBe('The <b>MIT</b> License');
 	});
 
 	test('a file that changed nothing says why', () => {
