@@ -103,7 +103,8 @@ export default defineBackground(() => {
 		if (reason === 'install') void browser.tabs.create({ url: '/welcome.html' });
 	});
 
-	browser.commands.onCommand.addListener((command) => {
+	// Absent in Firefox for Android.
+	browser.commands?.onCommand.addListener((command) => {
 		if (command === 'toggle') void store.change((choices) => ({ ...choices, on: !choices.on }));
 		if (command === 'next-mention') void tellActiveTab({ type: 'step', direction: 1 });
 		if (command === 'previous-mention') void tellActiveTab({ type: 'step', direction: -1 });

@@ -82,7 +82,7 @@ export function Options(props: OptionsProps) {
 					disabled={locked.includes('badge')}
 					onChange={(badge) => actions.change({ badge })}
 				/>
-				<h3>{t('options.shortcuts')}</h3>
+				{shortcuts.length > 0 && <h3>{t('options.shortcuts')}</h3>}
 				<dl class="shortcuts">
 					{shortcuts.map(({ command, keys }) => (
 						<div key={command} class="row">

@@ -82,7 +82,9 @@ export function OptionsContainer() {
 }
 
 async function shortcuts(): Promise<OptionsProps['shortcuts']> {
-	const all = await browser.commands.getAll();
+	// Firefox for Android knows no shortcuts.
+	const all = await browser.commands?.getAll();
+	if (all === undefined) return [];
 	return Object.entries(COMMANDS).map(([name, command]) => ({
 		command,
 		keys: all.find((it) => it.name === name)?.shortcut ?? '',

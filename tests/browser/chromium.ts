@@ -3,7 +3,14 @@
  * the pierced DOM tree.
  */
 import puppeteer, { type CDPSession, type Page, type WebWorker } from 'puppeteer-core';
-import { type LaunchOptions, type Sent, type Surface, type TestBrowser, VIEWPORT } from './harness.ts';
+import {
+	type LaunchOptions,
+	type OpenOptions,
+	type Sent,
+	type Surface,
+	type TestBrowser,
+	VIEWPORT,
+} from './harness.ts';
 import { until } from './until.ts';
 
 /** What Chromium would otherwise do on its own, or cannot do in a container. */
@@ -69,14 +76,19 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
 	};
 	await worker();
 
+	const resize = async (page: Page, { viewport, touch = false }: OpenOptions) => {
+		if (!viewport) return;
+		await page.setViewport({ ...viewport, deviceScaleFactor: options.scale ?? 1, hasTouch: touch, isMobile: touch });
+	};
+
 	return {
 		name: 'chromium',
 		version: await browser.version(),
 		proxy: options.proxy,
-		async open(url, { viewport } = {}) {
+		async open(url, size = {}) {
 			const page = await browser.newPage();
 			await listen(await page.createCDPSession(), complaints, id);
-			if (viewport) await page.setViewport({ ...viewport, deviceScaleFactor: options.scale ?? 1 });
+			await resize(page, size);
 			await page.emulateMediaFeatures(scheme);
 			await page.goto(url, { waitUntil: 'load' });
 			return page;
@@ -101,8 +113,9 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
 			await opened.emulateMediaFeatures(scheme);
 			return surfaceOf(opened);
 		},
-		async extensionPage(path) {
+		async extensionPage(path, size = {}) {
 			const page = await browser.newPage();
+			await resize(page, size);
 			await listen(await page.createCDPSession(), complaints, undefined);
 			await page.emulateMediaFeatures(scheme);
 			await page.goto(`chrome-extension://${id}/${path}`);

@@ -3,10 +3,12 @@ import { sharedSession } from './session.ts';
 import { cardSuite } from './suites/card.ts';
 import { controlsSuite } from './suites/controls.ts';
 import { paintingSuite } from './suites/painting.ts';
+import { phoneSuite } from './suites/phone.ts';
 import { untouchedSuite } from './suites/untouched.ts';
 
 const session = sharedSession('firefox');
 paintingSuite(session);
 cardSuite(session);
 controlsSuite(session);
+phoneSuite(session);
 untouchedSuite(session);

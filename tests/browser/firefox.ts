@@ -3,7 +3,14 @@
  * browser's own window, which `--remote-allow-system-access` opens to the test.
  */
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { builtManifest, type LaunchOptions, type Surface, type TestBrowser, VIEWPORT } from './harness.ts';
+import {
+	builtManifest,
+	type LaunchOptions,
+	type OpenOptions,
+	type Surface,
+	type TestBrowser,
+	VIEWPORT,
+} from './harness.ts';
 import { until } from './until.ts';
 
 /** The part of Puppeteer's BiDi connection that is used here; its own types leave out Mozilla's extensions. */
@@ -70,7 +77,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 	);
 	await bidi.send('browsingContext.close', { context: welcome });
 
-	const openExtensionPage = async (path: string): Promise<Surface> => {
+	const openExtensionPage = async (path: string, { viewport }: OpenOptions = {}): Promise<Surface> => {
 		const address = `moz-extension://${UUID}/${path}`;
 		const before = new Set(await contextsAt(bidi, address));
 		await call(
@@ -88,6 +95,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 			(await contextsAt(bidi, address)).find((it) => !before.has(it)),
 		);
 		await until(`${address} to load`, () => call(bidi, context, () => document.readyState === 'complete', []));
+		if (viewport) await bidi.send('browsingContext.setViewport', { context, viewport });
 		return surfaceOf(bidi, context);
 	};
 

@@ -32,6 +32,8 @@ export interface Surface {
 export interface OpenOptions {
 	/** Viewport in CSS pixels. */
 	viewport?: { width: number; height: number };
+	/** A finger points instead of a mouse, where the browser can act as if. */
+	touch?: boolean;
 }
 
 /** A running browser with the built extension, behind its own proxy. */
@@ -53,7 +55,7 @@ export interface TestBrowser {
 	/** Opens the toolbar popup for the page in the foreground. */
 	popup(page: Page): Promise<Surface>;
 	/** Opens a page of the extension in a tab: the popup too, which then speaks of the tab that was in front before. */
-	extensionPage(path: string): Promise<Surface>;
+	extensionPage(path: string, options?: OpenOptions): Promise<Surface>;
 	/** Runs a function where the extension's API is (background worker or an extension page). */
 	inExtension<Args extends unknown[], T>(sent: Sent<Args, T>, ...args: Args): Promise<T>;
 	/** Whether a request is the browser's own: update checks, time and sign-in services that no flag turns off. */
