@@ -19,8 +19,11 @@ function sentences(text: string): number {
 	return plain.split(/(?<=[.!?][”’]?)\s+(?=\p{Lu}|“)|(?<=。)(?=.)/u).length;
 }
 
-/** Places that GeoNames lists as towns, by the name it gives them. The others are regions, countries and villages. */
+/** Places that GeoNames lists as towns or villages, by the name it gives them. The others are regions and countries. */
 const TOWNS: Record<string, string> = {
+	'donetsk-peoples-republic': 'Donetsk',
+	'luhansk-peoples-republic': 'Luhansk',
+	'knyaze-volkonskoye': 'Knyaze-Volkonskoye',
 	kursk: 'Kursk',
 	vladivostok: 'Vladivostok',
 	ussuriysk: 'Ussuriysk',
@@ -33,12 +36,35 @@ const TOWNS: Record<string, string> = {
 	seoul: 'Seoul',
 };
 
+/** Number words that the English texts use for small counts. */
+const WORDS: Record<string, number> = { two: 2, three: 3, five: 5 };
+
+/** The numbers that an English or Japanese text names: "three million", "$2,000", 「1万2000人」, 「2億」. Years and days too. */
+function numbersIn(text: string): number[] {
+	const english = [...text.matchAll(/(\d[\d,]*|\b(?:two|three|five)\b)( million)?/giu)].map(
+		([, digits = '', million]) =>
+			(WORDS[digits.toLowerCase()] ?? Number(digits.replaceAll(',', ''))) * (million === undefined ? 1 : 1e6),
+	);
+	const japanese = [...text.matchAll(/(?:(\d+)億)?(?:(\d+)万)?(\d+)?/gu)]
+		.filter(([all]) => all !== '')
+		.map(
+			([, hundredMillions = 0, myriads = 0, ones = 0]) =>
+				Number(hundredMillions) * 1e8 + Number(myriads) * 1e4 + Number(ones),
+		);
+	return [...english, ...japanese];
+}
+
+/** Things that are counted: a statement that counts them gives the count as a figure too. */
+const COUNTED =
+	/(?:\d|two|three|five)[\d,]*(?: million)?(?: or more)?(?: wounded)? (?:soldiers|troops|guns|shells|generals|officers|brigades|dead|wounded|North Koreans?|per cent|M-1989|M-1991s)\b|\$\d/u;
+
 /** Languages in which the names have to be found. */
 const NEWS_LANGUAGES = ['en', 'ja', 'ko', 'zh-Hans', 'zh-Hant', 'uk', 'ru', 'de', 'fr', 'es', 'pl', 'it'];
 
 describe.each(datasets)('$manifest.id', ({ manifest, entities, statements, sources }) => {
-	it('says each fact in at most two sentences of its own in each language', () => {
-		const long = statements.flatMap(({ id, text }) =>
+	it('says each fact, and who somebody is, in at most two sentences of its own in each language', () => {
+		const told = [...statements, ...entities.map(({ id, note }) => ({ id, text: note }))];
+		const long = told.flatMap(({ id, text }) =>
 			Object.entries(text).flatMap(([lang, it]) => (sentences(it) > 2 ? [`${id} (${lang})`] : [])),
 		);
 		expect(long).toEqual([]);
@@ -46,6 +72,45 @@ describe.each(datasets)('$manifest.id', ({ manifest, entities, statements, sourc
 			const texts = statements.map((it) => it.text[language]);
 			expect(new Set(texts).size).toBe(texts.length);
 		}
+	});
+
+	it('gives every count as a figure, and every figure in the words of each language', () => {
+		const counted = statements.filter(({ text }) => COUNTED.test(text.en ?? ''));
+		expect(counted.filter(({ figures }) => !figures?.length).map((it) => it.id)).toEqual([]);
+		const silent = statements.flatMap(({ id, text, figures = [] }) =>
+			Object.entries(text).flatMap(([lang, words]) => {
+				const told = numbersIn(words);
+				const owed = figures.flatMap(({ value, min, max }) => [value, min, max].filter((it) => it !== undefined));
+				return owed.filter((it) => !told.includes(it)).map((it) => `${id} (${lang}): ${it}`);
+			}),
+		);
+		expect(silent).toEqual([]);
+		const used = new Set(statements.flatMap(({ figures = [] }) => figures.map((it) => it.measure)));
+		expect(manifest.measures?.filter(({ id }) => !used.has(id)).map((it) => it.id) ?? []).toEqual([]);
+	});
+
+	it('cites every source in a statement, and names whom each denial denies', () => {
+		const cited = new Set(statements.flatMap((it) => it.sources));
+		expect(sources.filter(({ id }) => !cited.has(id)).map((it) => it.id)).toEqual([]);
+		const denied = new Set(statements.flatMap((it) => it.denies ?? []));
+		const alone = statements.filter(
+			({ id, standing, denies }) =>
+				(standing === 'denied' && !denies?.length) || (standing === 'disputed' && !denied.has(id)),
+		);
+		expect(alone.map((it) => it.id)).toEqual([]);
+	});
+
+	it('sets English with typographic quotation marks and Japanese with Japanese ones', () => {
+		const texts = (language: string) =>
+			[
+				manifest.title,
+				manifest.summary,
+				...(manifest.measures ?? []).flatMap(({ label, unit }) => [label, unit]),
+				...entities.flatMap(({ label, note, roles = [] }) => [label, note, ...roles.map((it) => it.title)]),
+				...statements.flatMap(({ text, by }) => [text, ...by.flatMap((it) => ('name' in it ? [it.name] : []))]),
+			].map((it) => it[language] ?? '');
+		expect(texts('en').filter((it) => /["']/.test(it))).toEqual([]);
+		expect(texts('ja').filter((it) => /["'“”‘’]|\d[~〜-]\d|[０-９Ａ-Ｚａ-ｚ]/u.test(it))).toEqual([]);
 	});
 
 	it('has names for every entity in every language it wants to be found in', () => {
