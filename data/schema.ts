@@ -6,44 +6,11 @@
  * date) is checked in `validate.ts`.
  */
 import * as v from 'valibot';
+import { byLanguage, described, edtfDate, id, languageTag, line, location } from './schema-parts.ts';
+import { sourceSchema } from './source-schema.ts';
 
 /** The version of the format that this code reads and writes (`format` in `dataset.json`). */
 export const FORMAT = 1;
-
-/** Lower-case words joined by hyphens: the form of every id, so that ids can stand in addresses and file names. */
-const id = v.pipe(
-	v.string(),
-	v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens, such as "kim-jong-un"'),
-	v.maxLength(80),
-);
-
-/** A BCP 47 language tag, as far as datasets use it: `en`, `zh-Hans`. */
-const languageTag = v.pipe(
-	v.string(),
-	v.regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/, 'must be a language tag such as "en" or "zh-Hans"'),
-);
-
-/** Text a reader sees: one line, trimmed, of bounded length. */
-const line = (max: number) =>
-	v.pipe(
-		v.string(),
-		v.minLength(1, 'must not be empty'),
-		v.maxLength(max, `must be at most ${max} characters`),
-		v.check((text) => text === text.trim(), 'must not begin or end with a space'),
-		v.check((text) => !/[\n\r\t]/.test(text), 'must be one line'),
-	);
-
-/** A text in several languages. Which languages are owed is said by `languages` in `dataset.json`. */
-const byLanguage = (max: number) => v.record(languageTag, line(max));
-
-/** An EDTF date (ISO 8601-2 level 1, as https://www.loc.gov/standards/datetime/ describes it). Parsed in `dates.ts`. */
-const edtfDate = v.pipe(v.string(), v.minLength(4), v.maxLength(40));
-
-/** A place on Earth in decimal degrees, WGS 84. */
-const location = v.strictObject({
-	lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
-	lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
-});
 
 /** What an entity can be. */
 export const ENTITY_TYPES = ['person', 'place', 'organisation', 'weapon', 'event', 'treaty'] as const;
@@ -53,36 +20,51 @@ export const STANDINGS = ['claimed', 'reported', 'confirmed', 'denied', 'dispute
 
 /** What matching must know of a name beside its spelling. */
 const nameRules = v.strictObject({
-	/** The spelling, in its dictionary form. */
-	name: line(120),
-	/** The letters must stand just so: "NIS" is not "nis". Without it case is ignored (acronyms need it). */
-	exactCase: v.optional(v.boolean()),
-	/**
-	 * How the name inflects where its language does: `false` for a name that never changes; else what the rules cannot
-	 * see for themselves.
-	 */
+	name: described(line(120), 'The spelling, in its dictionary form.'),
+	exactCase: v.optional(
+		described(v.boolean(), 'The letters must stand just so: "NIS" is not "nis". Without it case is ignored.'),
+	),
 	inflects: v.optional(
-		v.union([
-			v.literal(false),
-			v.strictObject({
-				gender: v.optional(v.picklist(['masculine', 'feminine', 'neuter'])),
-				plural: v.optional(v.boolean()),
-			}),
-		]),
+		described(
+			v.union([
+				v.literal(false),
+				v.strictObject({
+					gender: v.optional(
+						described(v.picklist(['masculine', 'feminine', 'neuter']), 'Gender, where the ending does not show it.'),
+					),
+					plural: v.optional(described(v.boolean(), 'True for a name that stands in the plural.')),
+				}),
+			]),
+			'How the name inflects where its language does: false if it never changes, else what the rules cannot see.',
+		),
 	),
-	/** Counts only on a page that also has a fuller name of the same entity: "Austin" after "Lloyd Austin". */
-	onlyAfterFull: v.optional(v.boolean()),
-	/** Counts only on a page that also has one of these: other entities (marked there themselves), or words (in any case). */
+	onlyAfterFull: v.optional(
+		described(
+			v.boolean(),
+			'Counts only on a page that also has a fuller name of the same entity: "Austin" after "Lloyd Austin".',
+		),
+	),
 	onlyNear: v.optional(
-		v.strictObject({
-			entities: v.optional(v.array(id)),
-			words: v.optional(v.array(line(80))),
-		}),
+		described(
+			v.strictObject({
+				entities: v.optional(described(v.array(id), 'Entities, one of which must be marked on the page too.')),
+				words: v.optional(described(v.array(line(80)), 'Words, one of which must stand on the page, in any case.')),
+			}),
+			'Counts only on a page that also has one of these entities or words.',
+		),
 	),
-	/** Counts only on a page about the dataset's story: one that also has an entity of `topic` in `dataset.json`. */
-	onlyOnTopic: v.optional(v.boolean()),
-	/** Longer phrases in which the name means something else: "Kursk submarine", "Battle of Kursk". They inflect like names. */
-	neverIn: v.optional(v.array(line(120))),
+	onlyOnTopic: v.optional(
+		described(
+			v.boolean(),
+			"Counts only on a page about the dataset's story: one that also has an entity of topic in dataset.json.",
+		),
+	),
+	neverIn: v.optional(
+		described(
+			v.array(line(120)),
+			'Longer phrases in which the name means something else: "Kursk submarine". They inflect like names.',
+		),
+	),
 });
 
 /** A spelling by which pages may call an entity: a string, or an object that adds what matching must know. */
@@ -90,46 +72,61 @@ const name = v.union([line(120), nameRules]);
 
 /** An office that somebody held, so that the card can say what they were on a given day. */
 const role = v.strictObject({
-	title: byLanguage(160),
-	/** First day in office, where a source gives it. */
-	from: v.optional(edtfDate),
-	/** Last day in office, where a source gives it. */
-	to: v.optional(edtfDate),
-	/** A day on which a source shows them in office, where the ends are not known. */
-	seen: v.optional(edtfDate),
-	sources: v.pipe(v.array(id), v.minLength(1, 'must cite at least one source')),
+	title: described(byLanguage(160), 'The office, by language.'),
+	from: v.optional(described(edtfDate, 'First day in office (EDTF), where a source gives it.')),
+	to: v.optional(described(edtfDate, 'Last day in office (EDTF), where a source gives it.')),
+	seen: v.optional(
+		described(edtfDate, 'A day (EDTF) on which a source shows them in office, where the ends are not known.'),
+	),
+	sources: described(
+		v.pipe(v.array(id), v.minLength(1, 'must cite at least one source')),
+		'Ids of the sources that show them in office.',
+	),
 });
 
 /** Somebody or something that a page can mention. */
 export const entitySchema = v.strictObject({
-	id,
-	type: v.picklist(ENTITY_TYPES),
-	/** True for what everybody knows (countries, capitals): left unmarked unless the reader asks for it. */
-	background: v.optional(v.boolean()),
-	/** Of a person: needed to inflect the name in Slavic languages. */
-	gender: v.optional(v.picklist(['masculine', 'feminine'])),
-	label: byLanguage(120),
-	note: byLanguage(240),
-	names: v.record(languageTag, v.pipe(v.array(name), v.minLength(1))),
-	wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/, 'must be a Wikidata item such as "Q42"'))),
-	location: v.optional(location),
-	roles: v.optional(v.array(role)),
+	id: described(id, 'How statements point at it. It never changes once the dataset is published.'),
+	type: described(v.picklist(ENTITY_TYPES), 'What kind of thing it is. Units, peoples and bodies are organisations.'),
+	background: v.optional(
+		described(
+			v.boolean(),
+			'True for what everybody knows (countries, capitals): left unmarked unless the reader asks for it.',
+		),
+	),
+	gender: v.optional(
+		described(v.picklist(['masculine', 'feminine']), 'Of a person: needed to inflect the name in Slavic languages.'),
+	),
+	label: described(byLanguage(120), 'What the card calls it, by language.'),
+	note: described(byLanguage(240), 'Who or what it is and what it has to do with the story, in one line, by language.'),
+	names: described(
+		v.record(languageTag, v.pipe(v.array(name), v.minLength(1))),
+		'The spellings by which pages may call it, by language of the page.',
+	),
+	wikidata: v.optional(
+		described(
+			v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/, 'must be a Wikidata item such as "Q42"')),
+			'Its Wikidata item, such as "Q42".',
+		),
+	),
+	location: v.optional(described(location, 'Where a place is, in decimal degrees (WGS 84).')),
+	roles: v.optional(described(v.array(role), 'Offices held, so that the card can say what somebody was then.')),
 });
 
 /** Who says something: an entity of the dataset, or somebody named in words. */
-const speaker = v.union([v.strictObject({ entity: id }), v.strictObject({ name: byLanguage(160) })]);
+const speaker = v.union([
+	v.strictObject({ entity: described(id, 'Id of the entity that says so.') }),
+	v.strictObject({ name: described(byLanguage(160), 'Who says so, by language, where it is no entity.') }),
+]);
 
 /** A number in a statement, so that estimates of one thing can be set side by side over time. */
 const figure = v.pipe(
 	v.strictObject({
-		/** Which measure of `dataset.json` this is a value of. */
-		measure: id,
-		value: v.optional(v.number()),
-		/** Bounds of a range. Either may be missing: "at least 300" has only `min`. */
-		min: v.optional(v.number()),
-		max: v.optional(v.number()),
-		/** True where the source says "about", "nearly" or the like. */
-		approximate: v.optional(v.boolean()),
+		measure: described(id, 'Which measure of dataset.json this is a value of.'),
+		value: v.optional(described(v.number(), 'The number, where one is given.')),
+		min: v.optional(described(v.number(), 'Lower bound of a range; alone it means "at least".')),
+		max: v.optional(described(v.number(), 'Upper bound of a range; alone it means "at most".')),
+		approximate: v.optional(described(v.boolean(), 'True where the source says "about", "nearly" or the like.')),
 	}),
 	v.check(
 		(it) => (it.value === undefined) !== (it.min === undefined && it.max === undefined),
@@ -140,100 +137,90 @@ const figure = v.pipe(
 
 /** One dated fact. */
 export const statementSchema = v.strictObject({
-	id,
-	/** When it happened, or when it was said, as precise as the source and no more. */
-	date: edtfDate,
-	/** Day on which it became public, where that is later than `date`; this decides on which side of an article it stands. */
-	known: v.optional(edtfDate),
-	about: v.pipe(v.array(id), v.minLength(1, 'must name at least one entity')),
-	text: byLanguage(400),
-	standing: v.picklist(STANDINGS),
-	by: v.pipe(v.array(speaker), v.minLength(1, 'must say who says so')),
-	sources: v.pipe(v.array(id), v.minLength(1, 'must cite at least one source')),
-	/** Statements that this one contradicts: a denial stands beside what it denies. */
-	denies: v.optional(v.array(id)),
-	/** On whom all the cited sources rest, where several of them report what one origin gave out. */
-	origin: v.optional(speaker),
-	figures: v.optional(v.array(figure)),
-});
-
-const dateParts = v.strictObject({
-	'date-parts': v.pipe(
-		v.array(v.pipe(v.array(v.pipe(v.number(), v.integer())), v.minLength(1), v.maxLength(3))),
-		v.minLength(1),
-		v.maxLength(2),
+	id: described(id, 'Usually the date and a few words: "2024-11-04-choe-meets-putin".'),
+	date: described(
+		edtfDate,
+		'When it happened, or when it was said, as precise as the source and no more (EDTF: 2024, 2024-10, 2024-11-05, 2022-07/2022-08, 2024-11~).',
 	),
-});
-
-const cslName = v.union([
-	v.strictObject({ family: line(160), given: v.optional(line(160)) }),
-	v.strictObject({ literal: line(200) }),
-]);
-
-/**
- * A cited publication: the part of CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html) that
- * datasets use. `custom` may hold a `publisher-domain`, where the source is known by its site alone.
- */
-export const sourceSchema = v.strictObject({
-	id,
-	type: v.picklist([
-		'webpage',
-		'article-newspaper',
-		'article-magazine',
-		'article-journal',
-		'speech',
-		'report',
-		'book',
-		'chapter',
-		'broadcast',
-		'legislation',
-		'treaty',
-	]),
-	title: line(400),
-	'container-title': v.optional(line(200)),
-	author: v.optional(v.array(cslName)),
-	issued: v.optional(dateParts),
-	accessed: v.optional(dateParts),
-	number: v.optional(line(60)),
-	publisher: v.optional(line(200)),
-	DOI: v.optional(v.pipe(v.string(), v.regex(/^10\.\d{4,9}\/\S+$/, 'must be a DOI such as "10.1000/182"'))),
-	URL: v.optional(v.pipe(v.string(), v.regex(/^https:\/\/[^\s"'<>\\^`{|}]+$/, 'must be an https address'))),
-	language: languageTag,
-	custom: v.optional(v.strictObject({ 'publisher-domain': v.optional(line(120)) })),
+	known: v.optional(
+		described(
+			edtfDate,
+			'Day on which it became public, where that is later than the date. It decides on which side of an article the statement stands.',
+		),
+	),
+	about: described(
+		v.pipe(v.array(id), v.minLength(1, 'must name at least one entity')),
+		'Ids of the entities on whose cards it appears.',
+	),
+	text: described(byLanguage(400), 'The fact in your own words, by language: at most two sentences that stand alone.'),
+	standing: described(
+		v.picklist(STANDINGS),
+		'claimed: a party to the matter says so and nobody else vouches for it; reported: a publication or an observer says so; confirmed: vouched for by the one whose act or words it is, or by a second body; denied: this is a denial, see denies; disputed: another statement contradicts it.',
+	),
+	by: described(v.pipe(v.array(speaker), v.minLength(1, 'must say who says so')), 'Who says so.'),
+	sources: described(
+		v.pipe(v.array(id), v.minLength(1, 'must cite at least one source')),
+		'Ids of the sources in which it is written.',
+	),
+	denies: v.optional(described(v.array(id), 'Ids of the statements that this one contradicts: they stand together.')),
+	origin: v.optional(
+		described(speaker, 'On whom all the cited sources rest, where several of them report what one origin gave out.'),
+	),
+	figures: v.optional(described(v.array(figure), 'The numbers in the text, so that estimates line up over time.')),
 });
 
 /** Something that is counted or measured, of which statements give figures. */
-const measure = v.strictObject({ id, label: byLanguage(120), unit: byLanguage(60) });
+const measure = v.strictObject({
+	id: described(id, 'How figures point at it.'),
+	label: described(byLanguage(120), 'What is measured, by language.'),
+	unit: described(byLanguage(60), 'In what it is measured, by language.'),
+});
 
 /** `dataset.json`: what the dataset is, for whom, as of when. */
 export const manifestSchema = v.strictObject({
-	$schema: v.optional(v.string()),
-	format: v.literal(FORMAT, `must be ${FORMAT}: this version of Sidelight reads no other format`),
-	id,
-	version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'must be a version such as "1.0.0"')),
-	title: byLanguage(160),
-	summary: byLanguage(600),
-	/** The day up to which the dataset was brought. */
-	asOf: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as "2025-02-11"')),
-	/** Languages in which every text of the dataset is given; the first is shown where the reader's is missing. */
-	languages: v.pipe(v.array(languageTag), v.minLength(1)),
-	license: line(80),
-	/** Works from which the facts were taken. */
+	$schema: v.optional(described(v.string(), 'Where editors find this schema.')),
+	format: described(
+		v.literal(FORMAT, `must be ${FORMAT}: this version of Sidelight reads no other format`),
+		'The version of the dataset format.',
+	),
+	id: described(id, 'By which datasets are told apart. A new version keeps it.'),
+	version: described(
+		v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'must be a version such as "1.0.0"')),
+		'Version of the dataset; a higher one replaces a lower one.',
+	),
+	title: described(byLanguage(160), 'The story in a few words, by language.'),
+	summary: described(byLanguage(600), 'What the dataset tells, by language.'),
+	asOf: described(
+		v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as "2025-02-11"')),
+		'The day up to which the dataset was brought.',
+	),
+	languages: described(
+		v.pipe(v.array(languageTag), v.minLength(1)),
+		"Languages in which every text of the dataset is given; the first is shown where the reader's is missing.",
+	),
+	license: described(line(80), 'Under which licence it may be used, such as "CC-BY-SA-4.0".'),
 	derivedFrom: v.optional(
-		v.array(
-			v.strictObject({
-				title: line(200),
-				publisher: v.optional(line(200)),
-				language: languageTag,
-				retrieved: v.optional(edtfDate),
-				license: v.optional(line(80)),
-				URL: v.optional(v.pipe(v.string(), v.regex(/^https:\/\/\S+$/))),
-			}),
+		described(
+			v.array(
+				v.strictObject({
+					title: described(line(200), 'Title of the work, in its own language.'),
+					publisher: v.optional(described(line(200), 'Who publishes it.')),
+					language: described(languageTag, 'The language it is written in.'),
+					retrieved: v.optional(described(edtfDate, 'Day of the version that was used (EDTF).')),
+					license: v.optional(described(line(80), 'Its licence.')),
+					URL: v.optional(described(v.pipe(v.string(), v.regex(/^https:\/\/\S+$/)), 'Its https address.')),
+				}),
+			),
+			'Works from which the facts were taken.',
 		),
 	),
-	/** Entities that show a page to be about this story; names that are ambiguous elsewhere lean on them (`onlyOnTopic`). */
-	topic: v.optional(v.array(id)),
-	measures: v.optional(v.array(measure)),
+	topic: v.optional(
+		described(
+			v.array(id),
+			'Entities that show a page to be about this story; ambiguous names lean on them (onlyOnTopic).',
+		),
+	),
+	measures: v.optional(described(v.array(measure), 'What the figures of statements measure.')),
 });
 
 /** `entities.json`. */
@@ -261,7 +248,7 @@ export type Speaker = v.InferOutput<typeof speaker>;
 export type Figure = v.InferOutput<typeof figure>;
 /** See {@link statementSchema}. */
 export type Statement = v.InferOutput<typeof statementSchema>;
-/** See {@link sourceSchema}. */
+/** A cited publication. */
 export type Source = v.InferOutput<typeof sourceSchema>;
 /** See {@link manifestSchema}. */
 export type Manifest = v.InferOutput<typeof manifestSchema>;

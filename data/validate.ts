@@ -5,17 +5,17 @@
  * Nothing here knows where the files came from: the build, the command line, the importer and the tests use it alike.
  */
 import * as v from 'valibot';
-import { parseDate } from './dates.ts';
 import { type FileName, type Problem, printPath } from './problem.ts';
 import {
 	type Dataset,
 	type Entity,
 	entitiesSchema,
 	manifestSchema,
-	type Role,
 	sourcesSchema,
 	statementsSchema,
 } from './schema.ts';
+import { checkDates } from './validate-dates.ts';
+import { checkKeys } from './validate-keys.ts';
 import { checkNames } from './validate-names.ts';
 
 /** The outcome of {@link validateDataset}. */
@@ -25,6 +25,7 @@ export type Validation = { ok: true; dataset: Dataset } | { ok: false; problems:
 export function validateDataset(files: Record<FileName, unknown>): Validation {
 	const problems: Problem[] = [];
 	const shape = <const S extends v.GenericSchema>(file: FileName, schema: S): v.InferOutput<S> | undefined => {
+		problems.push(...checkKeys(file, files[file]));
 		const result = v.safeParse(schema, files[file]);
 		if (result.success) return result.output;
 		for (const issue of result.issues) problems.push({ file, ...plainIssue(issue) });
@@ -44,21 +45,6 @@ export function validateDataset(files: Record<FileName, unknown>): Validation {
 		...checkNames(dataset),
 	);
 	return problems.length === 0 ? { ok: true, dataset } : { ok: false, problems };
-}
-
-/** An office has some date, and does not end before it begins. */
-function checkTerm({ from, to, seen }: Role): { file: 'entities.json'; keys: string[]; message: string }[] {
-	const file = 'entities.json';
-	if (from === undefined && to === undefined && seen === undefined) {
-		return [
-			{ file, keys: [], message: 'has no date: add `from`, `to`, or a day on which a source shows it as `seen`' },
-		];
-	}
-	const [first, last] = [from, to].map((it) => (it === undefined ? undefined : parseDate(it)));
-	if (first?.ok && last?.ok && last.span.last < first.span.first) {
-		return [{ file, keys: ['to'], message: `${to} is before ${from}, on which the office began: correct one of them` }];
-	}
-	return [];
 }
 
 /** Turns an issue of the schema library into a path and a sentence; of a union it tells what the nearest member missed. */
@@ -161,6 +147,12 @@ function checkReferences({ manifest, entities, statements, sources }: Dataset): 
 		const refs = (key: 'about' | 'sources' | 'denies', kind: keyof typeof known) => {
 			statement[key]?.forEach((id, j) => {
 				must(file, [i, key, j], kind, id);
+				if (statement[key]?.indexOf(id) === j) return;
+				problems.push({
+					file,
+					path: printPath([i, key, j]),
+					message: `"${id}" stands twice in this list: remove one`,
+				});
 			});
 		};
 		refs('about', 'entity');
@@ -190,46 +182,6 @@ function checkReferences({ manifest, entities, statements, sources }: Dataset): 
 			path: printPath([i, 'id']),
 			message: `no statement cites "${source.id}": cite it or remove it`,
 		});
-	});
-	return problems;
-}
-
-/** Dates are EDTF, no fact is dated after the dataset, and CSL dates exist in the calendar. */
-function checkDates({ manifest, entities, statements, sources }: Dataset): Problem[] {
-	const problems: Problem[] = [];
-	const check = (file: FileName, keys: readonly unknown[], text: string | undefined) => {
-		if (text === undefined) return;
-		const parsed = parseDate(text);
-		if (!parsed.ok) problems.push({ file, path: printPath(keys), message: parsed.problem });
-		else if (parsed.span.first > manifest.asOf) {
-			const message = `${text} is after the dataset's own date (${manifest.asOf}): correct it, or bring asOf in dataset.json up to date`;
-			problems.push({ file, path: printPath(keys), message });
-		}
-	};
-	check('dataset.json', ['asOf'], manifest.asOf);
-	statements.forEach((it, i) => {
-		check('statements.json', [i, 'date'], it.date);
-		check('statements.json', [i, 'known'], it.known);
-	});
-	entities.forEach((entity, i) => {
-		entity.roles?.forEach((role, r) => {
-			for (const key of ['from', 'to', 'seen'] as const) check('entities.json', [i, 'roles', r, key], role[key]);
-			for (const { file, keys, message } of checkTerm(role))
-				problems.push({ file, path: printPath([i, 'roles', r, ...keys]), message });
-		});
-	});
-	sources.forEach((source, i) => {
-		for (const key of ['issued', 'accessed'] as const) {
-			source[key]?.['date-parts'].forEach((parts, p) => {
-				const text = parts.map((part, j) => String(part).padStart(j === 0 ? 4 : 2, '0')).join('-');
-				if (parseDate(text).ok) return;
-				problems.push({
-					file: 'sources.json',
-					path: printPath([i, key, 'date-parts', p]),
-					message: `${text} is no date: write year, month, day as numbers`,
-				});
-			});
-		}
 	});
 	return problems;
 }

@@ -6,7 +6,7 @@
  *     pack DIR -o FILE      one file for sharing
  *     stats DIR             what is in it, and what is missing
  */
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { makeForms } from '../data/compile.ts';
 import { packDataset } from '../data/pack.ts';
@@ -24,6 +24,8 @@ dataset stats DIR`;
 class UsageError extends Error {}
 
 async function load(dir: string): Promise<Dataset> {
+	const there = await stat(dir).catch(() => undefined);
+	if (!there?.isDirectory()) throw new UsageError(`${dir}: is no folder: name the folder that holds dataset.json`);
 	const reading = await readDataset(dir);
 	if (reading.ok) return reading.dataset;
 	const count = reading.problems.length;

@@ -1,10 +1,11 @@
 /** What is in a dataset, as a table an author can read at a glance. */
 import { dateSpan } from '../../data/dates.ts';
-import type { Dataset } from '../../data/schema.ts';
+import type { ByLanguage, Dataset } from '../../data/schema.ts';
 
-const DATASET_LANGUAGES = 'missing translations';
-
-/** Entities by type, statements by year and standing, names by language, sources by outlet and language, gaps. */
+/**
+ * Entities by type, statements by year and standing, texts and names by language, sources by outlet and language, figures by
+ * measure, and what one language has and another lacks.
+ */
 export function statsOf(dataset: Dataset): string {
 	const { manifest, entities, statements, sources } = dataset;
 	const sections = [
@@ -22,6 +23,10 @@ export function statsOf(dataset: Dataset): string {
 			count(statements, (it) => [it.standing]),
 		),
 		table(
+			'texts by language',
+			count(textsOf(dataset), ({ text }) => Object.keys(text)),
+		),
+		table(
 			'names by language',
 			count(entities, (it) => Object.entries(it.names).flatMap(([lang, names]) => names.map(() => lang))),
 		),
@@ -37,7 +42,7 @@ export function statsOf(dataset: Dataset): string {
 			'figures by measure',
 			count(statements, (it) => it.figures?.map((figure) => figure.measure) ?? []),
 		),
-		table(DATASET_LANGUAGES, new Map(missing(dataset).map((place) => [place, 1]))),
+		table('translations missing', new Map(missing(dataset).map((place) => [place, 1]))),
 	];
 	return sections.join('\n\n');
 }
@@ -54,10 +59,40 @@ function table(title: string, rows: ReadonlyMap<string, number>): string {
 	return `${title} (${total})\n${[...rows].map(([key, n]) => `${String(n).padStart(6)}  ${key}`).join('\n')}`;
 }
 
-/** Texts that one language of any text has and another lacks, beyond those that `check` insists on. */
-function missing({ entities }: Dataset): string[] {
-	const languages = new Set(entities.flatMap((it) => Object.keys(it.names)));
-	return entities.flatMap((it) =>
-		[...languages].filter((lang) => it.names[lang] === undefined).map((lang) => `${it.id}: no name in ${lang}`),
-	);
+/** Every text that a reader sees, with where it stands. */
+function textsOf({ manifest, entities, statements }: Dataset): { place: string; text: ByLanguage }[] {
+	return [
+		{ place: 'title', text: manifest.title },
+		{ place: 'summary', text: manifest.summary },
+		...(manifest.measures ?? []).flatMap(({ id, label, unit }) => [
+			{ place: `${id}: label`, text: label },
+			{ place: `${id}: unit`, text: unit },
+		]),
+		...entities.flatMap(({ id, label, note, roles = [] }) => [
+			{ place: `${id}: label`, text: label },
+			{ place: `${id}: note`, text: note },
+			...roles.map(({ title }) => ({ place: `${id}: office`, text: title })),
+		]),
+		...statements.flatMap(({ id, text, by, origin }) => [
+			{ place: `${id}: text`, text },
+			...[...by, ...(origin ? [origin] : [])].flatMap((it) =>
+				'name' in it ? [{ place: `${id}: who says so`, text: it.name }] : [],
+			),
+		]),
+	];
+}
+
+/**
+ * Texts and names that stand in one language and not in another, beyond those that `check` insists on: what a translator has
+ * still to do.
+ */
+function missing(dataset: Dataset): string[] {
+	const texts = textsOf(dataset);
+	const names = dataset.entities.map(({ id, names }) => ({ place: `${id}: names`, text: names }));
+	return [texts, names].flatMap((items: readonly { place: string; text: object }[]) => {
+		const languages = new Set(items.flatMap(({ text }) => Object.keys(text)));
+		return [...languages].flatMap((lang) =>
+			items.filter(({ text }) => !Object.hasOwn(text, lang)).map(({ place }) => `${lang}: ${place}`),
+		);
+	});
 }

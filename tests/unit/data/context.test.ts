@@ -63,8 +63,8 @@ describe('the context of an entity', () => {
 	});
 
 	it('says when the article is newer than the dataset', () => {
-		expect(ask('1969-11-24')?.dataset.articleIsNewer).toBe(false);
-		expect(ask('1969-11-25')?.dataset.articleIsNewer).toBe(true);
+		expect(ask('1970-03-31')?.dataset.articleIsNewer).toBe(false);
+		expect(ask('1970-04-01')?.dataset.articleIsNewer).toBe(true);
 	});
 
 	it("speaks the reader's language, and says so where it cannot", () => {

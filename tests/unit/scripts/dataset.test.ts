@@ -30,10 +30,28 @@ describe('dataset check', () => {
 		expect(stderr).toContain('sources.json: is not JSON');
 	});
 
-	it('says so when there is no dataset', () => {
-		const { stderr, status } = runScript('dataset', ['check', join(dir, 'nothing')]);
+	it.each(['nothing', 'broken/sources.json'])('says so when %s is no folder', (name) => {
+		const { stderr, status } = runScript('dataset', ['check', join(dir, name)]);
 		expect(status).toBe(1);
-		expect(stderr).toContain('dataset.json: is missing');
+		expect(stderr).toContain(`${join(dir, name)}: is no folder: name the folder that holds dataset.json`);
+	});
+
+	it('tells every problem of every file as file, path, what is wrong, and counts them', () => {
+		const spoiled = join(dir, 'spoiled');
+		cpSync(ROOT + TINY, spoiled, { recursive: true });
+		const statements = readFileSync(join(spoiled, 'statements.json'), 'utf8');
+		writeFileSync(
+			join(spoiled, 'statements.json'),
+			statements.replace('"1969-11"', '"Nov 1969"').replace('"nasa-as11"', '"nasa"'),
+		);
+		const { stderr, status } = runScript('dataset', ['check', spoiled]);
+		expect(status).toBe(1);
+		expect(stderr.split('\n')).toEqual([
+			'statements.json: [0].sources[0]: there is no source "nasa": correct it or add it to sources.json',
+			expect.stringContaining('statements.json: [1].date: "Nov 1969" is no EDTF date: write '),
+			`${spoiled}: 2 problems`,
+			'',
+		]);
 	});
 });
 
@@ -71,9 +89,27 @@ describe('dataset pack', () => {
 });
 
 describe('dataset stats', () => {
-	it('counts what is in it', () => {
+	it.each([
+		['entities by type (2)', '     1  person'],
+		['statements by year (2)', '     2  1969'],
+		['names by language (5)', '     3  en'],
+		['sources by outlet (2)', '     2  NASA'],
+		['sources by language (2)', '     2  en'],
+		['translations missing', '    none'],
+	])('tell the %s', (title, row) => {
 		const { stdout } = runScript('dataset', ['stats', TINY]);
-		expect(stdout).toContain('entities by type (2)');
-		expect(stdout).toContain('statements by year (2)');
+		const section = stdout.split('\n\n').find((it) => it.startsWith(title));
+		expect(section?.split('\n')).toContain(row);
+	});
+
+	it('tell a translator what is still to do', () => {
+		const half = join(dir, 'half');
+		cpSync(ROOT + TINY, half, { recursive: true });
+		const file = join(half, 'statements.json');
+		const german = '"Apollo 11 landed on the Moon.", "de": "Apollo 11 ist auf dem Mond gelandet.",';
+		writeFileSync(file, readFileSync(file, 'utf8').replace('"Apollo 11 landed on the Moon.",', german));
+		const { stdout } = runScript('dataset', ['stats', half]);
+		expect(stdout).toContain('de: 1969-11-walks: text');
+		expect(stdout).not.toContain('de: 1969-07-20-landing: text');
 	});
 });
