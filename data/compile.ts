@@ -36,7 +36,8 @@ export function makeForms(dataset: Dataset): TracedForm[] {
 	const made = new Map<string, TracedForm>();
 	const add = (traced: TracedForm) => {
 		const { form } = traced;
-		const key = JSON.stringify([form.text, form.entity, form.exactCase, form.onlyAfterFull, form.onlyNear]);
+		const { text, entity, notFor, exactCase, onlyAfterFull, onlyNear } = form;
+		const key = JSON.stringify([text, entity, notFor, exactCase, onlyAfterFull, onlyNear]);
 		const before = made.get(key);
 		if (before === undefined) made.set(key, traced);
 		// The same letters in another language: the form holds there too, and a form that any text may hold wins.
@@ -78,8 +79,9 @@ function nearOf(name: NameRules, { numbers, topic }: Pick<NameToCompile, 'number
 function formsOfName({ entity, number, lang, name, numbers, topic }: NameToCompile): TracedForm[] {
 	const options = { lang, type: entity.type, ...(entity.gender && { gender: entity.gender }) };
 	const near = nearOf(name, { numbers, topic });
-	const conditions: Pick<Form, 'exactCase' | 'onlyAfterFull' | 'onlyNear' | 'standsAlone'> = {
+	const conditions: Pick<Form, 'exactCase' | 'isSurname' | 'onlyAfterFull' | 'onlyNear' | 'standsAlone'> = {
 		...(name.exactCase === true && { exactCase: true }),
+		...(isSurname(name.name, entity, lang) && { isSurname: true }),
 		...(name.onlyAfterFull === true && { onlyAfterFull: true }),
 		...(near && { onlyNear: near }),
 		// The author had the means to ask for support, and did not.
@@ -96,13 +98,34 @@ function formsOfName({ entity, number, lang, name, numbers, topic }: NameToCompi
 			{ name: phrase, ...(name.inflects !== undefined && { inflects: name.inflects }) },
 			{ lang, type: 'event' },
 		).map(({ text, rule }) => ({
-			form: { text, entity: DECOY, langs: [], ...(name.exactCase === true && { exactCase: true }) },
+			form: {
+				text,
+				entity: DECOY,
+				notFor: number,
+				langs: [],
+				// A page on the Kazan Kremlin means it by "the Kremlin"; one that has "Russia Today" still means Russia by "Russia".
+				...(entity.background !== true && { spoils: true }),
+				...(name.exactCase === true && { exactCase: true }),
+			},
 			lang,
 			name: phrase,
 			rule: `never in, ${rule}`,
 		})),
 	);
 	return [...forms, ...decoys];
+}
+
+/** Half of a person's name: another of the person's names in the language begins or ends with it. */
+function isSurname(name: string, entity: Entity, lang: string): boolean {
+	if (entity.type !== 'person') return false;
+	return (entity.names[lang] ?? []).some((other) => {
+		const full = typeof other === 'string' ? other : other.name;
+		if (full.length <= name.length) return false;
+		return (
+			full.startsWith(`${name} `) ||
+			(full.endsWith(name) && /[ ·・＝]/.test(full.charAt(full.length - name.length - 1)))
+		);
+	});
 }
 
 /** Compiles a dataset that has been checked (`validate.ts`). */

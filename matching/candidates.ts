@@ -3,6 +3,7 @@ import { standsAlone } from './boundaries.ts';
 import { casePattern } from './fold.ts';
 import { KIND, kindOf } from './fold-table.ts';
 import { type Conditions, type NameIndex, primaryLanguage } from './name-index.ts';
+import { otherPersonAt } from './other-persons.ts';
 import { type Report, Scanner, scanRaw } from './scan.ts';
 import { isWrittenInScriptOf } from './scripts-of-languages.ts';
 import { rawOffset, type SimpleText } from './simplify.ts';
@@ -71,8 +72,12 @@ interface NameAtPlace {
 	conditions: Conditions;
 }
 
+/** A name that needs the full one, or the surname of somebody whom the page has to speak of in another way. */
+const isPartial = ({ onlyAfterFull, near, isSurname }: Conditions): boolean =>
+	onlyAfterFull || (isSurname && near !== undefined);
+
 function refusalAtPlace({ text, start, end, lang, conditions }: NameAtPlace): Reason | undefined {
-	if (!standsAlone({ text, start, end, lang, isPartialName: conditions.onlyAfterFull })) return { kind: 'inside-word' };
+	if (!standsAlone({ text, start, end, lang, isPartialName: isPartial(conditions) })) return { kind: 'inside-word' };
 	if (conditions.startsWithCapital && kindOf(text.charCodeAt(start)) === KIND.lower) return { kind: 'wrong-case' };
 	if (conditions.exactCase && casePattern(text.slice(start, end)) !== conditions.letterCase) {
 		return { kind: 'wrong-case' };
@@ -80,6 +85,10 @@ function refusalAtPlace({ text, start, end, lang, conditions }: NameAtPlace): Re
 	const { langs } = conditions;
 	if (lang !== '' && langs.length > 0 && !langs.includes(lang) && isWrittenInScriptOf(lang, text.slice(start, end))) {
 		return { kind: 'other-language', langs };
+	}
+	if (conditions.isSurname) {
+		const phrase = otherPersonAt({ text, start, end, isPartialName: isPartial(conditions) });
+		if (phrase !== undefined) return { kind: 'in-phrase', phrase };
 	}
 	return undefined;
 }

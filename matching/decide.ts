@@ -1,18 +1,18 @@
 /**
- * The page decides. Given all hits of a request, three walks over each block in reading order:
+ * The page decides. Given all hits of a request, walks over each block in reading order (`places.ts`):
  *
  * 1. Full names: names without conditions that no phrase, no longer name and no other entity contests establish their
  *    entities.
  * 2. Support: conditional names whose conditions hold establish theirs, until nothing changes. Conditions only ever ask
- *    for something to be there, so the order does not matter.
- * 3. Verdicts: at the leftmost place the longest name that may stand is taken and covers what it overlaps.
- *
- * A longer name that is there but wants support keeps shorter names of other entities inside it from being taken: if
- * "Georgia Tech" cannot be told, "Georgia" in it is not the country.
+ *    for something to be there, so the order does not matter. What stands inside longer names waits until it is known
+ *    which of these are taken.
+ * 3. Verdicts: at the leftmost place the longest name that is taken covers what it overlaps. One that is refused leaves
+ *    the place to shorter names, unless it is only unclear whose name it is: if "Kim Yong Bok" may be two men, "Yong" in
+ *    it is nobody.
  */
 import type { Hit, Verdict, WordPlaces } from './candidates.ts';
-import { DECOY } from './name-index.ts';
-import type { Reason } from './types.ts';
+import { decoyOwner, isDecoy } from './name-index.ts';
+import { type Outcome, type Place, placesOf, walk } from './places.ts';
 
 /** What a page is known to have. */
 export interface Page {
@@ -26,121 +26,97 @@ export interface Page {
 	formText: (hit: Hit) => string;
 }
 
-/** All hits on one stretch of text. */
-interface Place {
-	block: number;
-	start: number;
-	end: number;
-	hits: Hit[];
+/** A page with what its phrases say of names: see `Form.spoils`. */
+interface ReadPage extends Page {
+	/** By entity, spellings of phrases in which its short name is something else. */
+	otherSenses: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
-/** A name that is there but wants support. */
-interface Shadow {
-	end: number;
-	start: number;
-	entities: Set<number>;
-}
+/** So many other entities on a page show that it is about the story, whatever phrase it has. */
+const ENOUGH_OTHERS = 2;
 
 /** Decides on all hits, giving each its verdict; refused ones keep their refusal. */
-export function decide(hits: readonly Hit[], page: Page): void {
+export function decide(hits: readonly Hit[], given: Page): void {
 	const open: Hit[] = [];
 	for (const hit of hits) {
 		if (hit.refusal) hit.verdict = { taken: false, reason: hit.refusal };
 		else open.push(hit);
 	}
+	const page: ReadPage = { ...given, otherSenses: otherSensesOf(open, given) };
 	const places = placesOf(open);
-	const waiting: Hit[] = [];
-	walk(places, (place) => {
-		const own = namesAt(place);
-		const only = own[0];
-		if (only && own.length === 1 && !isConditional(only)) {
-			page.established.add(only.entity);
-			return 'take';
-		}
-		const entities = new Set(own.map((hit) => hit.entity));
-		const full = own.find((hit) => !isConditional(hit));
-		if (entities.size === 1 && full) {
-			page.established.add(full.entity);
-			return 'take';
-		}
-		if (entities.size === 1) waiting.push(...own);
-		return 'want';
-	});
-	establishSupported(waiting, page);
-	walk(
-		places,
-		(place) => judge(place, page),
-		(hit, reason) => {
+	const isClear = establishFullNames(places, page);
+	if (!isClear) establishTaken(places, page);
+	walk(places, {
+		visit: (place) => judge(place, page),
+		refuse: (hit, reason) => {
 			hit.verdict = { taken: false, reason };
 		},
-		page.formText,
-	);
+		formText: page.formText,
+	});
 }
 
-/** Hits by place, in reading order, longer places first. */
-function placesOf(hits: readonly Hit[]): Place[] {
-	const sorted = [...hits].sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end || a.entry - b.entry);
-	const places: Place[] = [];
-	for (const hit of sorted) {
-		const last = places.at(-1);
-		if (last && last.block === hit.block && last.start === hit.start && last.end === hit.end) last.hits.push(hit);
-		else places.push({ block: hit.block, start: hit.start, end: hit.end, hits: [hit] });
+function otherSensesOf(hits: readonly Hit[], { formText }: Page): Map<number, Set<string>> {
+	const senses = new Map<number, Set<string>>();
+	for (const hit of hits) {
+		if (!isDecoy(hit.entity) || !hit.conditions.spoils) continue;
+		const owner = decoyOwner(hit.entity) ?? hit.entity;
+		const phrases = senses.get(owner);
+		if (phrases) phrases.add(formText(hit));
+		else senses.set(owner, new Set([formText(hit)]));
 	}
-	return places;
+	return senses;
 }
 
-function namesAt({ hits }: Place): readonly Hit[] {
-	return hits.every((hit) => hit.entity !== DECOY) ? hits : hits.filter((hit) => hit.entity !== DECOY);
-}
 const isConditional = ({ conditions }: Hit) =>
 	conditions.onlyAfterFull || conditions.near !== undefined || conditions.isShortHan;
 
-/** Leftmost, then longest. `visit` says whether a place is taken or only wants to be; `refuse` hears of the rest. */
-function walk(
-	places: readonly Place[],
-	visit: (place: Place) => 'take' | 'want',
-	refuse: (hit: Hit, reason: Reason) => void = () => {},
-	formText: (hit: Hit) => string = () => '',
-): void {
-	let block = -1;
-	let coveredTo = 0;
-	let cover: Reason = { kind: 'inside-word' };
-	let shadows: Shadow[] = [];
-	for (const place of places) {
-		if (place.block !== block) {
-			block = place.block;
-			coveredTo = 0;
-			shadows = [];
+/**
+ * Names that stand by themselves, and names that these support; what longer names may cover is left out. True if there
+ * was none of the latter, so that no more names can be established.
+ */
+function establishFullNames(places: readonly Place[], page: ReadPage): boolean {
+	const waiting: Hit[] = [];
+	let isClear = true;
+	const visit = ({ hits }: Place): Outcome => {
+		const entities = new Set(hits.map((hit) => hit.entity));
+		if (entities.size > 1) {
+			isClear = false;
+			return 'shadow';
 		}
-		if (shadows.length > 0) shadows = shadows.filter((shadow) => shadow.end > place.start);
-		const names = namesAt(place);
-		if (place.start < coveredTo) {
-			for (const hit of names) refuse(hit, cover);
-			continue;
+		const full = hits.find((hit) => !isConditional(hit));
+		if (full && otherSense(full, page) === undefined) {
+			page.established.add(full.entity);
+			return 'take';
 		}
-		const decoy = place.hits.find((hit) => hit.entity === DECOY);
-		if (decoy) {
-			cover = { kind: 'in-phrase', phrase: formText(decoy) };
-			coveredTo = place.end;
-			for (const hit of names) refuse(hit, cover);
-			continue;
-		}
-		const shadow = shadows.find((one) => one.end >= place.end && names.some((hit) => !one.entities.has(hit.entity)));
-		if (shadow) {
-			for (const hit of names) refuse(hit, { kind: 'covered', by: { start: shadow.start, end: shadow.end } });
-			continue;
-		}
-		if (visit(place) === 'take') {
-			cover = { kind: 'covered', by: { start: place.start, end: place.end } };
-			coveredTo = place.end;
-		} else {
-			shadows.push({ start: place.start, end: place.end, entities: new Set(names.map((hit) => hit.entity)) });
-		}
+		waiting.push(...hits);
+		isClear = false;
+		return 'shadow';
+	};
+	walk(places, { visit, formText: page.formText });
+	establishSupported(waiting, page);
+	return isClear;
+}
+
+/** Names inside longer ones that turned out not to count, and what these support in turn, until nothing changes. */
+function establishTaken(places: readonly Place[], page: ReadPage): void {
+	for (let before = -1; before !== page.established.size; ) {
+		before = page.established.size;
+		const waiting: Hit[] = [];
+		const visit = (place: Place): Outcome => {
+			const [only] = place.hits;
+			const isPlain = only !== undefined && place.hits.length === 1;
+			const { outcome, chosen } = isPlain ? weighOne(only, page) : weigh(place, page);
+			if (chosen) page.established.add(chosen.entity);
+			else if (outcome === 'pass') waiting.push(...place.hits);
+			return outcome;
+		};
+		walk(places, { visit, formText: page.formText });
+		establishSupported(waiting, page);
 	}
 }
 
 /** Adds the entities of conditional names whose conditions hold, until nothing changes. */
-function establishSupported(waiting: readonly Hit[], page: Page): void {
+function establishSupported(waiting: readonly Hit[], page: ReadPage): void {
 	const shortHan = new Set(waiting.filter((hit) => hit.conditions.isShortHan).map((hit) => hit.entity));
 	// Two different short names on one page are no accident.
 	if (shortHan.size > 1 || (shortHan.size === 1 && page.established.size > 0)) {
@@ -152,8 +128,7 @@ function establishSupported(waiting: readonly Hit[], page: Page): void {
 		const still: Hit[] = [];
 		for (const hit of left) {
 			if (page.established.has(hit.entity)) continue;
-			const supported = hit.conditions.isShortHan ? page.established.size > 0 : supportOf(hit, page) !== undefined;
-			if (supported) {
+			if (isSupported(hit, page)) {
 				page.established.add(hit.entity);
 				grew = true;
 			} else still.push(hit);
@@ -161,6 +136,10 @@ function establishSupported(waiting: readonly Hit[], page: Page): void {
 		left = still;
 	}
 }
+
+const isSupported = (hit: Hit, page: ReadPage): boolean =>
+	otherSense(hit, page) === undefined &&
+	(hit.conditions.isShortHan ? page.established.size > 0 : supportOf(hit, page) !== undefined);
 
 /** What near a name supports it: an entity on the page, or a word that stands outside the name itself. */
 function supportOf(hit: Hit, page: Page): { entity: number } | { word: string } | undefined {
@@ -178,11 +157,26 @@ function supportOf(hit: Hit, page: Page): { entity: number } | { word: string } 
 	return undefined;
 }
 
+/** The phrase by which the page speaks of something else of that name, unless it speaks of the story as well. */
+function otherSense(hit: Hit, { otherSenses, established, formText }: ReadPage): string | undefined {
+	const phrases = otherSenses.get(hit.entity);
+	if (!phrases) return undefined;
+	const others = established.size - (established.has(hit.entity) ? 1 : 0);
+	if (others >= ENOUGH_OTHERS) return undefined;
+	const stem = stemOf(formText(hit));
+	return [...phrases].find((phrase) => phrase.toLowerCase().includes(stem));
+}
+
+/** Without the ending of its case, where names have cases: "Курськ" for the phrase "битва під Курськом". */
+const stemOf = (form: string) => (/\p{Script=Cyrillic}$/u.test(form) ? form.slice(0, -2) : form).toLowerCase();
+
 /** Whether a name's own conditions hold, before other entities are asked. */
-function judgeConditions(hit: Hit, page: Page): Verdict {
+function judgeConditions(hit: Hit, page: ReadPage): Verdict {
 	const { onlyAfterFull, near, isShortHan } = hit.conditions;
 	const established = page.established.has(hit.entity);
 	if (onlyAfterFull && !established) return { taken: false, reason: { kind: 'no-full-name' } };
+	const phrase = otherSense(hit, page);
+	if (phrase !== undefined) return { taken: false, reason: { kind: 'other-sense', phrase } };
 	if (near) {
 		const by = supportOf(hit, page);
 		if (by) return { taken: true, reason: { kind: 'supported', by } };
@@ -193,45 +187,47 @@ function judgeConditions(hit: Hit, page: Page): Verdict {
 	return { taken: true, reason: { kind: onlyAfterFull || near || isShortHan ? 'after-full-name' : 'full-name' } };
 }
 
-/** Decides a place; among several entities, the one that the page speaks for. */
-function judge(place: Place, page: Page): 'take' | 'want' {
-	const only = place.hits[0];
-	if (only && place.hits.length === 1) {
-		const verdict = judgeConditions(only, page);
-		only.verdict = verdict;
-		return verdict.taken ? 'take' : 'want';
-	}
-	const byEntity = new Map<number, { hit: Hit; verdict: Verdict }>();
-	for (const hit of namesAt(place)) {
-		const verdict = judgeConditions(hit, page);
-		hit.verdict = verdict;
-		const known = byEntity.get(hit.entity);
-		if (!known || (verdict.taken && (!known.verdict.taken || !isConditional(hit)))) {
-			byEntity.set(hit.entity, { hit, verdict });
-		}
-	}
-	const able = [...byEntity.values()].filter(({ verdict }) => verdict.taken);
-	const between = [...byEntity.keys()];
-	const spoken = able.filter(({ hit }) => page.established.has(hit.entity) || supportOf(hit, page) !== undefined);
-	const chosen = spoken.length === 1 ? spoken[0] : spoken.length === 0 && able.length === 1 ? able[0] : undefined;
-	for (const { hit, verdict } of able) {
-		if (byEntity.size === 1) break;
-		const against = between.filter((entity) => entity !== hit.entity);
-		if (hit === chosen?.hit) verdict.reason = { kind: 'decided-by-page', against };
-		else setRefused(verdict, between);
-	}
-	// One mention for a place: other forms of the chosen entity there are covered by it.
-	for (const hit of namesAt(place)) {
-		const verdict = hit.verdict;
-		if (!verdict?.taken || hit === chosen?.hit) continue;
-		if (hit.entity === chosen?.hit.entity) {
-			hit.verdict = { taken: false, reason: { kind: 'covered', by: { start: hit.start, end: hit.end } } };
-		} else setRefused(verdict, between);
-	}
-	return chosen ? 'take' : 'want';
+/** A place on the scales: the verdict on each hit, and the hit that is the mention. */
+interface Weighed {
+	verdicts: Map<Hit, Verdict>;
+	chosen?: Hit;
+	outcome: Outcome;
 }
 
-function setRefused(verdict: Verdict, between: number[]): void {
-	verdict.taken = false;
-	verdict.reason = { kind: 'ambiguous', between };
+/** Decides a place; among several entities, the one that the page speaks for. */
+function weigh({ hits }: Place, page: ReadPage): Weighed {
+	const verdicts = new Map(hits.map((hit) => [hit, judgeConditions(hit, page)]));
+	const best = new Map<number, Hit>();
+	for (const hit of hits) {
+		const known = best.get(hit.entity);
+		const isBetter = verdicts.get(hit)?.taken && (!known || !verdicts.get(known)?.taken || !isConditional(hit));
+		if (!known || isBetter) best.set(hit.entity, hit);
+	}
+	const able = [...best.values()].filter((hit) => verdicts.get(hit)?.taken);
+	const spoken = able.filter((hit) => page.established.has(hit.entity) || supportOf(hit, page) !== undefined);
+	const chosen = spoken.length === 1 ? spoken[0] : spoken.length === 0 && able.length === 1 ? able[0] : undefined;
+	const between = [...best.keys()];
+	for (const [hit, verdict] of verdicts) {
+		if (!verdict.taken) continue;
+		if (hit === chosen) {
+			if (between.length === 1) continue;
+			const against = between.filter((entity) => entity !== hit.entity);
+			verdict.reason = { kind: 'decided-by-page', against };
+		} else if (hit.entity === chosen?.entity) {
+			// One mention for a place: other forms of the chosen entity there are covered by it.
+			verdicts.set(hit, { taken: false, reason: { kind: 'covered', by: { start: hit.start, end: hit.end } } });
+		} else verdicts.set(hit, { taken: false, reason: { kind: 'ambiguous', between } });
+	}
+	return { verdicts, ...(chosen && { chosen }), outcome: chosen ? 'take' : able.length > 0 ? 'shadow' : 'pass' };
+}
+
+/** A place with one hit, as nearly all are. */
+function weighOne(hit: Hit, page: ReadPage): { outcome: Outcome; chosen?: Hit } {
+	return judgeConditions(hit, page).taken ? { outcome: 'take', chosen: hit } : { outcome: 'pass' };
+}
+
+function judge(place: Place, page: ReadPage): Outcome {
+	const { verdicts, outcome } = weigh(place, page);
+	for (const [hit, verdict] of verdicts) hit.verdict = verdict;
+	return outcome;
 }

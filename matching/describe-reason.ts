@@ -22,6 +22,8 @@ export function describeReason(reason: Reason, nameOfEntity: (entity: number) =>
 			return `a form for ${reason.langs.join(', ')} only`;
 		case 'in-phrase':
 			return `part of "${reason.phrase}"`;
+		case 'other-sense':
+			return `the page speaks of "${reason.phrase}" and not of the story`;
 		case 'covered':
 			return `covered by the name at ${reason.by.start}–${reason.by.end}`;
 		case 'no-full-name':

@@ -21,6 +21,10 @@ export interface Conditions {
 	startsWithCapital: boolean;
 	/** For `exactCase`: the case of each letter. */
 	letterCase: string;
+	/** Half of a person's name. */
+	isSurname: boolean;
+	/** Of a decoy: the page speaks of something else by the short name. */
+	spoils: boolean;
 }
 
 /** Forms ready to be spotted. Made by `buildIndex` or `indexFromBytes`; treat as opaque. */
@@ -47,6 +51,16 @@ export interface NameIndex {
 
 /** Entity number of a decoy: a phrase in which a name means something else. */
 export const DECOY = -1;
+/** Decoys of one entity alone have numbers from here down. */
+const FIRST_OWNED_DECOY = -2;
+
+/** True for the entity number of an entry that stands for no entity. */
+export const isDecoy = (entity: number): boolean => entity <= DECOY;
+
+/** The entity that a decoy is not, or undefined for a decoy in which no name counts. */
+export const decoyOwner = (entity: number): number | undefined =>
+	entity <= FIRST_OWNED_DECOY ? FIRST_OWNED_DECOY - entity : undefined;
+
 /** As many sets of conditions as an entry's 16 bits can tell apart. */
 const MOST_CONDITIONS = 0x10000;
 
@@ -65,6 +79,7 @@ export function buildIndex(forms: readonly Form[], entityCount: number): NameInd
 		if (!Number.isInteger(form.entity) || form.entity < DECOY || form.entity >= entityCount) {
 			throw new RangeError(`form "${form.text}": entity ${form.entity} is not one of ${entityCount}`);
 		}
+		const value = form.entity === DECOY && form.notFor !== undefined ? FIRST_OWNED_DECOY - form.notFor : form.entity;
 		const key = isWellFormed(form.text) ? foldText(form.text) : '';
 		if (key === '') continue;
 		const signature = signatureOf(form, key);
@@ -76,7 +91,7 @@ export function buildIndex(forms: readonly Form[], entityCount: number): NameInd
 		}
 		const startsSmall = !(conditions[meta] as Conditions).startsWithCapital;
 		for (const variant of keyVariants(key)) {
-			entries.push({ key: variant, value: form.entity, meta, startsSmall });
+			entries.push({ key: variant, value, meta, startsSmall });
 			texts.push(form.text);
 		}
 	}
@@ -163,7 +178,9 @@ function signatureOf(form: Form, key: string): string {
 		(form.exactCase ? 1 : 0) +
 		(form.onlyAfterFull ? 2 : 0) +
 		(isShortHan(form, key) ? 4 : 0) +
-		(isCapital(form) ? 8 : 0);
+		(isCapital(form) ? 8 : 0) +
+		(form.isSurname ? 16 : 0) +
+		(form.spoils ? 32 : 0);
 	return `${flags}|${form.langs.join()}|${near}|${form.exactCase ? casePattern(simplify(form.text).text) : ''}`;
 }
 
@@ -181,6 +198,8 @@ function conditionsOf(form: Form, key: string, words: Map<string, number>): Cond
 		isShortHan: isShortHan(form, key),
 		startsWithCapital: isCapital(form),
 		letterCase: form.exactCase ? casePattern(simplify(form.text).text) : '',
+		isSurname: form.isSurname === true,
+		spoils: form.spoils === true,
 	};
 }
 

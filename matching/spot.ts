@@ -1,7 +1,7 @@
 /** The two questions asked of an index: which names a page mentions, and why these. */
 import { findHits, findWords, type Hit, type Verdict, type WordPlaces } from './candidates.ts';
 import { decide } from './decide.ts';
-import { DECOY, type NameIndex, spellingOf } from './name-index.ts';
+import { isDecoy, type NameIndex, spellingOf } from './name-index.ts';
 import type { Candidate, Mention, SpotRequest, SpotResult } from './types.ts';
 
 /** Finds all mentions in the blocks of a page. The answer depends on the index and the request alone. */
@@ -22,7 +22,7 @@ export function explain(index: NameIndex, request: SpotRequest): Candidate[] {
 	const { hits } = examine(index, request, { thorough: true });
 	return hits.flatMap((hit) => {
 		const { verdict } = hit;
-		if (!verdict || hit.entity === DECOY) return [];
+		if (!verdict || isDecoy(hit.entity)) return [];
 		return [{ ...mentionOf(request, hit), ...verdict, form: spellingOf(index, hit.entry) }];
 	});
 }
@@ -51,4 +51,7 @@ const mentionOf = (request: SpotRequest, hit: Hit): Mention => ({
 });
 
 const wantsSupport = ({ reason }: Verdict) =>
-	reason.kind === 'no-full-name' || reason.kind === 'no-support' || reason.kind === 'ambiguous';
+	reason.kind === 'no-full-name' ||
+	reason.kind === 'no-support' ||
+	reason.kind === 'other-sense' ||
+	reason.kind === 'ambiguous';

@@ -12,6 +12,13 @@ export interface Form {
 	text: string;
 	/** Index into the entities of the compiled dataset, or -1 for a decoy: a phrase in which a name means something else. */
 	entity: number;
+	/**
+	 * Of a decoy: index of the entity that is not meant. Names of other entities in the phrase count, as "Russia" does in
+	 * "Security Council of Russia"; without it none does.
+	 */
+	notFor?: number;
+	/** Of a decoy: a page that has the phrase speaks of that other thing by the short name too, unless it speaks of the story. */
+	spoils?: boolean;
 	/** Languages (BCP 47) in whose texts the form may stand; empty for a form that any text may hold. */
 	langs: string[];
 	/** The letters must stand just so. */
@@ -21,6 +28,8 @@ export interface Form {
 	 * support from the page. Without it such a form counts only on pages that speak of the story in other ways too.
 	 */
 	standsAlone?: boolean;
+	/** Half of a person's name: with somebody's other half beside it, it is somebody else ("Steve Austin", "Kim Yo Jong"). */
+	isSurname?: boolean;
 	/** Counts only when the page has a form of the same entity without this condition. */
 	onlyAfterFull?: boolean;
 	/** Counts only when the page has one of these. */
@@ -80,6 +89,8 @@ export type Reason =
 	| { kind: 'other-language'; langs: string[] }
 	/** Refused: part of a longer phrase that means something else. */
 	| { kind: 'in-phrase'; phrase: string }
+	/** Refused: the page speaks of something else by this name, in that phrase, and not of the story. */
+	| { kind: 'other-sense'; phrase: string }
 	/** Refused: a longer or earlier mention covers it. */
 	| { kind: 'covered'; by: { start: number; end: number } }
 	/** Refused: no full name of the entity on the page. */

@@ -1,36 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexOf } from './helpers.ts';
 
-describe('decoys', () => {
-	const { surfaces, reasons } = indexOf([
-		'Kursk',
-		'Kursk Oblast',
-		{ text: 'Battle of Kursk', of: '-' },
-		{ text: 'Kursk submarine', of: '-' },
-	]);
-	it.each<[string, string[]]>([
-		['the Battle of Kursk, the battle of Kursk and BATTLE OF KURSK', []],
-		['the Kursk submarine', []],
-		['Kursk submarines', ['Kursk']],
-		['the Kursk submarine off Kursk', ['Kursk']],
-		['the Battle of Kursk Oblast', []],
-		['the Battle of Kursk-Belgorod', []],
-		['Kursk Oblast', ['Kursk Oblast']],
-	])('%s', (text, mentions) => {
-		expect(surfaces([text])).toEqual(mentions);
-	});
-
-	it('say which phrase it was', () => {
-		expect(reasons(['the Kursk submarine'])).toEqual([['Kursk', 'in-phrase']]);
-	});
-
-	it('hold in their languages', () => {
-		const index = indexOf(['Mark', { text: 'Mark', of: '-', langs: ['de'] }]);
-		expect(index.surfaces([{ text: 'Mark', lang: 'de' }])).toEqual([]);
-		expect(index.surfaces([{ text: 'Mark', lang: 'sv' }])).toEqual(['Mark']);
-	});
-});
-
 describe('languages', () => {
 	const { surfaces, reasons } = indexOf([
 		{ text: 'Kursks', langs: ['de'] },
@@ -191,6 +161,32 @@ describe('names of two Han characters', () => {
 
 	it('give the reason', () => {
 		expect(reasons(['普京'])).toEqual([['普京', 'no-support']]);
+	});
+});
+
+describe('longer names that are refused', () => {
+	const { surfaces, reasons } = indexOf([
+		'Seoul',
+		{ text: 'Intelligence Service of Korea', of: 'N', onlyNear: { entities: [0] } },
+		{ text: 'Service', of: 'V' },
+		{ text: 'Korea', of: 'K' },
+		{ text: 'Storm', of: 'S', onlyNear: { entities: [3] } },
+	]);
+	it.each<[string, string[]]>([
+		['Intelligence Service of Korea', ['Service:V', 'Korea:K']],
+		['Intelligence Service of Korea, Seoul', ['Intelligence Service of Korea:N', 'Seoul']],
+		['Storm over the Intelligence Service of Korea', ['Storm:S', 'Service:V', 'Korea:K']],
+		['Storm over the Intelligence Service of Korea in Seoul', ['Intelligence Service of Korea:N', 'Seoul']],
+	])('leave the place to shorter ones: %s', (text, mentions) => {
+		expect(surfaces([text])).toEqual(mentions);
+	});
+
+	it('say why', () => {
+		expect(reasons(['Intelligence Service of Korea'])).toEqual([
+			['Intelligence Service of Korea', 'no-support'],
+			['Service', 'full-name'],
+			['Korea', 'full-name'],
+		]);
 	});
 });
 

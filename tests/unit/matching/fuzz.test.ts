@@ -82,6 +82,9 @@ describe('any forms, any text', () => {
 				fc.record({ entities: fc.array(fc.nat(7), { maxLength: 2 }), words: fc.array(word, { maxLength: 2 }) }),
 				{ nil: undefined },
 			),
+			isSurname: fc.boolean(),
+			spoils: fc.boolean(),
+			notFor: fc.option(fc.nat(7), { nil: undefined }),
 			entity: fc.integer({ min: -1, max: 7 }),
 		});
 		fc.assert(
