@@ -29,7 +29,7 @@ export default defineConfig({
 		short_name: '__MSG_extensionShortName__',
 		description: '__MSG_extensionDescription__',
 		default_locale: 'en',
-		permissions: ['storage', 'activeTab', 'scripting'],
+		permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
 		// The same sites as the content script's: they let the card's code be loaded only where a card is opened.
 		host_permissions: matchPatterns(newsSites),
 		// Asked for one site at a time, when the reader adds it.

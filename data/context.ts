@@ -51,7 +51,7 @@ function group<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): 
 }
 
 /** The day (ISO) on which a statement counts as public at the latest. */
-function publicDay(statement: Statement): string {
+export function publicDay(statement: Statement): string {
 	return dateSpan(statement.known ?? statement.date).last;
 }
 

@@ -7,6 +7,7 @@ import type { Mention, TextBlock } from '../matching/types.ts';
 import { type ContextQuestion, contextOf, type KnownDataset, knowDataset } from './context.ts';
 import type { EntityContext, EntityRef, Localized } from './context-types.ts';
 import { localize } from './localize.ts';
+import { type Overview, overviewOf } from './overview.ts';
 import type { Dataset, EntityType } from './schema.ts';
 
 /** An entity in an answer; mentions point at it by its place in the list. */
@@ -108,6 +109,38 @@ export function hasPlace(shelf: Shelf, ref: EntityRef): boolean {
 	return shelf.some(
 		({ known }) => known.dataset.manifest.id === ref.dataset && known.entities.get(ref.entity)?.location !== undefined,
 	);
+}
+
+/**
+ * The entity that some words stand for, whatever the conditions of its names: somebody asks for these very words. Of
+ * several the longest name wins, then the first. Null when no name stands in them.
+ */
+export function lookUpName(shelf: Shelf, { text, language }: { text: string; language: string }): SpottedEntity | null {
+	let best: { entry: ShelfEntry; mention: Mention } | undefined;
+	for (const entry of shelf) {
+		const everything = entry.known.dataset.entities.map((_, number) => number);
+		const { mentions } = spot(entry.index, { blocks: [{ id: 0, text }], established: everything });
+		for (const mention of mentions) {
+			const length = (it: Mention | undefined) => (it === undefined ? 0 : it.end - it.start);
+			if (length(mention) > length(best?.mention)) best = { entry, mention };
+		}
+	}
+	return best === undefined ? null : spottedEntity(best.entry, refOf(best.entry, best.mention.entity), language);
+}
+
+/** The dates of all that is known of some entities; see {@link overviewOf}. */
+export function overviewFrom(
+	shelf: Shelf,
+	{ refs, articleDate }: { refs: readonly EntityRef[]; articleDate?: string },
+): Overview {
+	return shelf
+		.flatMap(({ known }) =>
+			overviewOf(known, {
+				entities: refs.flatMap((it) => (it.dataset === known.dataset.manifest.id ? it.entity : [])),
+				...(articleDate !== undefined && { articleDate }),
+			}),
+		)
+		.sort((a, b) => (a.first < b.first ? -1 : 1));
 }
 
 function refOf(entry: ShelfEntry, number: number): EntityRef {

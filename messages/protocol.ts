@@ -8,11 +8,13 @@
  */
 import * as v from 'valibot';
 import type { EntityContext } from '../data/context-types.ts';
+import type { Overview } from '../data/overview.ts';
 import type { SpotAnswer, SpottedEntity } from '../data/shelf.ts';
 import type { Choices } from '../settings/choices.ts';
 import type { SiteState } from '../settings/sites.ts';
 
 export type { EntityContext } from '../data/context-types.ts';
+export type { Overview } from '../data/overview.ts';
 export type { SpotAnswer, SpottedEntity, SpottedMention } from '../data/shelf.ts';
 export type { SiteState } from '../settings/sites.ts';
 
@@ -25,6 +27,9 @@ const entityRef = v.strictObject({
 
 /** One request's text may not be longer than this many UTF-16 units; a longer page is asked for in several. */
 export const MAX_REQUEST_TEXT = 1_000_000;
+
+/** No name is longer, in UTF-16 units; of a longer selection the beginning is looked up. */
+export const MAX_LOOK_UP = 300;
 
 /** What a content script asks of the background. */
 export const pageRequest = v.variant('type', [
@@ -49,7 +54,15 @@ export const pageRequest = v.variant('type', [
 	/** Put the card's script into the frame that asks. */
 	v.strictObject({ type: v.literal('load-parts') }),
 	/** Leave a name unmarked from now on. */
-	v.strictObject({ type: v.literal('mute'), ref: entityRef }),
+	v.strictObject({ type: v.literal('mute'), ref: entityRef, where: v.picklist(['everywhere', 'site']) }),
+	/** Which entity do these words stand for? The reader asks, so no condition has to hold. */
+	v.strictObject({ type: v.literal('look-up'), text: v.pipe(v.string(), v.maxLength(MAX_LOOK_UP)) }),
+	/** The dates of all that is known of these entities, seen from the article's day. */
+	v.strictObject({
+		type: v.literal('overview'),
+		refs: v.pipe(v.array(entityRef), v.maxLength(1000)),
+		articleDate: v.optional(isoDay),
+	}),
 ]);
 
 /** See {@link pageRequest}. */
@@ -71,6 +84,8 @@ export interface PageAnswers {
 	count: null;
 	'load-parts': null;
 	mute: null;
+	'look-up': SpottedEntity | null;
+	overview: Overview;
 }
 
 /** What popup and background ask of a page's content script. */
@@ -85,6 +100,8 @@ export const pageCommand = v.variant('type', [
 	v.strictObject({ type: v.literal('go-to'), ref: entityRef, nth: index }),
 	/** Read the whole page again. */
 	v.strictObject({ type: v.literal('scan') }),
+	/** Do what the context menu asks, with the mention under it or the words that are selected. */
+	v.strictObject({ type: v.literal('menu'), action: v.picklist(['look-up', 'mute']) }),
 ]);
 
 /** See {@link pageCommand}. */
@@ -110,4 +127,5 @@ export interface CommandAnswers {
 	list: PageMentions;
 	'go-to': null;
 	scan: null;
+	menu: null;
 }

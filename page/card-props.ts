@@ -15,8 +15,10 @@ export interface Published {
 export type CardState =
 	/** The context has been asked for. */
 	| { kind: 'loading'; surface: string; surfaceLang?: string }
-	/** No answer came, or the background knows nothing of the entity. */
+	/** No answer came. */
 	| { kind: 'failed'; surface: string; surfaceLang?: string }
+	/** No dataset has a name like that; only where the reader asked for words of their own choice. */
+	| { kind: 'unknown'; surface: string; surfaceLang?: string }
 	| {
 			kind: 'ready';
 			surface: string;
@@ -39,8 +41,8 @@ export interface CardActions {
 	openEntity(ref: EntityRef): void;
 	/** Returns to the entity from which `openEntity` led away. */
 	back(): void;
-	/** Leaves the name unmarked from now on and closes the card. */
-	mute(ref: EntityRef): void;
+	/** Leaves the name unmarked from now on, everywhere or on this site, and closes the card. */
+	mute(ref: EntityRef, where: 'everywhere' | 'site'): void;
 	/** Sets the article's day by hand for as long as the page is open, or gives it back to the page. */
 	setDate(day: string | undefined): void;
 }

@@ -4,6 +4,8 @@
  */
 import type { PageAnswers, PageSettings, SpottedEntity } from '../messages/protocol.ts';
 
+export type { SpottedEntity } from '../messages/protocol.ts';
+
 /** Names an entity across datasets. */
 export type EntityRef = Pick<SpottedEntity, 'dataset' | 'entity'>;
 

@@ -14,6 +14,7 @@
  */
 import type { CommandAnswers, PageCommand } from '../messages/protocol.ts';
 import { CardController } from './card/card-controller.ts';
+import { lookUpSelection } from './look-up.ts';
 import type { PageMention } from './mention-store.ts';
 import { onNavigation } from './navigation.ts';
 import { yieldToNewerCopy } from './newest-copy.ts';
@@ -105,6 +106,16 @@ export function startLeanPage(options: LeanPageOptions): PageHandle {
 		});
 	}
 
+	/** The mention on which the context menu was opened last. */
+	let pointedAt: PageMention | undefined;
+	document.addEventListener(
+		'contextmenu',
+		({ clientX: x, clientY: y }) => {
+			const isSelected = document.getSelection()?.isCollapsed === false;
+			pointedAt = isSelected ? undefined : session.page?.painter.mentionAt({ x, y });
+		},
+		{ signal, capture: true, passive: true },
+	);
 	const open = (mention: PageMention | undefined) => {
 		if (!mention) return;
 		bringIntoView(mention);
@@ -112,6 +123,13 @@ export function startLeanPage(options: LeanPageOptions): PageHandle {
 	};
 	const run = async (command: PageCommand): Promise<CommandAnswers[PageCommand['type']]> => {
 		switch (command.type) {
+			case 'menu': {
+				const mention = pointedAt ?? (await lookUpSelection(document, { ask, signal }));
+				if (mention && command.action === 'look-up') card.send({ kind: 'summon', mention });
+				// A name that no dataset has cannot be muted.
+				else if (mention?.entity.entity) card.mute(mention.entity, 'everywhere');
+				return null;
+			}
 			case 'settings':
 				if (started) await session.loadSettings();
 				return null;

@@ -31,7 +31,7 @@ export const CHOICE_FIELDS = {
 	hiddenKinds: v.array(v.picklist(KINDS)),
 	/** Mark what everybody knows (countries and the like) as well. */
 	background: v.boolean(),
-	/** Names the reader does not want marked: entities as `dataset/entity`, everywhere. */
+	/** Names the reader does not want marked, everywhere or on one site; see `muted.ts`. */
 	muted: v.array(v.string()),
 	/** Count of mentions on the toolbar button. */
 	badge: v.boolean(),

@@ -50,7 +50,10 @@ const sites = v.pipe(
 
 const mutedName = v.pipe(
 	v.string(),
-	v.regex(/^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/, 'must be a dataset and an entity, as "dataset/entity"'),
+	v.regex(
+		/^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}(@[^\s/@]{1,253})?$/,
+		'must be a dataset and an entity, as "dataset/entity", perhaps with a site, as "dataset/entity@www.example.org"',
+	),
 );
 
 const file = v.strictObject({

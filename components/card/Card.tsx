@@ -49,6 +49,12 @@ export function Card({ state, language, pinned, layout = 'popover', actions }: C
 					<p class="quiet small">{t('card.failedHelp')}</p>
 				</div>
 			)}
+			{state.kind === 'unknown' && (
+				<div class="body" role="status">
+					<p class="text">{t('card.unknown')}</p>
+					<p class="quiet small">{t('card.unknownHelp')}</p>
+				</div>
+			)}
 			{state.kind === 'ready' && (
 				// A card that goes on to another entity starts afresh: nothing stays unfolded or scrolled.
 				<ReadyCard

@@ -4,11 +4,12 @@ import { Icon } from '../parts/Icon.tsx';
 import { Text } from '../parts/Text.tsx';
 import { CopyMenu } from './CopyMenu.tsx';
 import { useCard } from './card-state.ts';
+import { MuteMenu } from './MuteMenu.tsx';
 
 /** The footer of a card that is ready. */
 export function CardFooter() {
 	const { context, language, t, actions } = useCard();
-	const { dataset, label, ref } = context;
+	const { dataset, ref } = context;
 	const { openInLibrary } = actions;
 	const asOf = formatDay(dataset.asOf, language);
 	return (
@@ -27,15 +28,7 @@ export function CardFooter() {
 						{t('card.library')}
 					</button>
 				)}
-				<button
-					type="button"
-					class="text-button"
-					title={t('card.muteHelp', { name: label.text })}
-					onClick={() => actions.mute(ref)}
-				>
-					<Icon name="mute" />
-					{t('card.mute')}
-				</button>
+				<MuteMenu />
 			</div>
 			<p class="dataset">
 				<Text text={dataset.title} />

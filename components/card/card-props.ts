@@ -15,6 +15,8 @@ export interface CardPublished {
 export type CardState =
 	| { kind: 'loading'; surface: string; surfaceLang?: string }
 	| { kind: 'failed'; surface: string; surfaceLang?: string }
+	/** No dataset has a name like that; only where the reader asked for words of their own choice. */
+	| { kind: 'unknown'; surface: string; surfaceLang?: string }
 	| {
 			kind: 'ready';
 			surface: string;
@@ -33,8 +35,8 @@ export interface CardActions {
 	/** Shows another entity in this card. */
 	openEntity(ref: EntityRef): void;
 	back(): void;
-	/** Leaves the entity unmarked from now on. */
-	mute(ref: EntityRef): void;
+	/** Leaves the entity unmarked from now on, everywhere or on this site. */
+	mute(ref: EntityRef, where: 'everywhere' | 'site'): void;
 	/** Puts text on the clipboard. */
 	copy(text: string): void;
 	/** Searches for a title whose address the dataset does not have. Without it no such button is shown. */

@@ -44,10 +44,14 @@ export function Options(props: OptionsProps) {
 			<Section title={t('options.muted')}>
 				{muted.length === 0 && <p class="quiet">{t('options.noneMuted')}</p>}
 				<ul class="rows">
-					{muted.map(({ key, label, type }) => (
+					{muted.map(({ key, label, type, host }) => (
 						<li key={key} class="row">
 							<span class="row-words">
-								<bdi lang={label.lang}>{label.text}</bdi> <span class="quiet small">{t(`kind.${type}`)}</span>
+								<bdi lang={label.lang}>{label.text}</bdi>{' '}
+								<span class="quiet small">
+									{t(`kind.${type}`)}
+									{host !== undefined && ` · ${t('options.mutedOn', { host })}`}
+								</span>
 							</span>
 							<button
 								type="button"

@@ -59,8 +59,8 @@ export interface OptionsProps {
 	sites: OptionsSite[];
 	/** Why the last address could not be added. */
 	addProblem?: 'not-an-address' | 'refused';
-	/** Names that the reader does not want marked: `dataset/entity` and what it is called. */
-	muted: { key: string; label: Localized; type: EntityType }[];
+	/** Names that the reader does not want marked, what they are called, and on which site if it is on one alone. */
+	muted: { key: string; label: Localized; type: EntityType; host?: string }[];
 	/** The browser's shortcuts; `keys` is empty where none is set. */
 	shortcuts: { command: 'toggle' | 'next-mention' | 'previous-mention' | 'popup'; keys: string }[];
 	notice?: OptionsNotice;

@@ -5,6 +5,7 @@ import { type Language, translator } from '../../locales/index.ts';
 import { formatDay } from '../format/dates.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Text } from '../parts/Text.tsx';
+import { PageTimeline } from './PageTimeline.tsx';
 import type { PopupActions, PopupEntity, PopupPage } from './popup-props.ts';
 
 /** In this order: who, where, which bodies, with what, what happened, what was signed. */
@@ -15,12 +16,13 @@ export function PageList({ page, language, actions }: { page: PopupPage; languag
 	const t = translator(language);
 	const id = useId();
 	const mentions = page.entities.reduce((sum, it) => sum + it.count, 0);
+	const newer = page.overview?.filter((it) => it.since).length;
 	const groups = KINDS.map((kind) => ({ kind, entities: page.entities.filter((it) => it.type === kind) })).filter(
 		(it) => it.entities.length > 0,
 	);
 	return (
 		<>
-			<p class="published">
+			<div class="published">
 				{page.published ? (
 					<>
 						<span>{t('card.published', { date: formatDay(page.published.day, language) })}</span>
@@ -29,10 +31,11 @@ export function PageList({ page, language, actions }: { page: PopupPage; languag
 				) : (
 					<span class="quiet">{t('popup.noDate')}</span>
 				)}
-				{page.published && page.newer !== undefined && (
-					<span class={page.newer > 0 ? 'newer' : 'quiet'}>{t('popup.newer', { count: page.newer })}</span>
+				{page.published && newer !== undefined && (
+					<span class={newer > 0 ? 'newer' : 'quiet'}>{t('popup.newer', { count: newer })}</span>
 				)}
-			</p>
+				{page.overview && <PageTimeline overview={page.overview} day={page.published?.day} language={language} />}
+			</div>
 			<section class="mentions" aria-labelledby={id}>
 				<div class="mentions-head">
 					<h2 id={id}>

@@ -1,5 +1,6 @@
 /** What the toolbar popup is given. */
 import type { EntityRef, Localized } from '../../data/context-types.ts';
+import type { Overview } from '../../data/overview.ts';
 import type { EntityType } from '../../data/schema.ts';
 import type { Language } from '../../locales/translate.ts';
 
@@ -23,8 +24,8 @@ export interface PopupPage {
 	entities: PopupEntity[];
 	/** The article's day (ISO), and where it was found. */
 	published?: { day: string; origin: 'json-ld' | 'meta' | 'time-element' | 'address' | 'reader' };
-	/** How many statements about these entities are newer than the article, where that was counted. */
-	newer?: number;
+	/** The dates of all that is known of these entities, earliest first; absent until the background has answered. */
+	overview?: Overview;
 }
 
 /** How things stand on the page under the popup. */

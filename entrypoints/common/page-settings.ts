@@ -2,7 +2,9 @@
 import type { PageSettings } from '../../messages/protocol.ts';
 import type { Choices } from '../../settings/choices.ts';
 import { resolveLanguage } from '../../settings/languages.ts';
+import { mutedOn } from '../../settings/muted.ts';
 import newsSites from '../../settings/news-sites.json' with { type: 'json' };
+import { siteOf } from '../../settings/page-address.ts';
 import { listedHosts, stateOf } from '../../settings/sites.ts';
 import type { PageChoice } from './this-page.ts';
 
@@ -18,6 +20,7 @@ export interface PageFacts {
 
 /** Answers a content script that has started: where one runs, the browser has let us in. */
 export function pageSettings(choices: Choices, { url, private: isPrivate, thisPage }: PageFacts): PageSettings {
+	const site = siteOf(url);
 	return {
 		state: stateOf({
 			url,
@@ -30,7 +33,7 @@ export function pageSettings(choices: Choices, { url, private: isPrivate, thisPa
 			contentType: 'text/html',
 			...(thisPage && { thisPage }),
 		}),
-		choices,
+		choices: { ...choices, muted: mutedOn(choices.muted, site.kind === 'web' ? site.host : undefined) },
 		language: languageOf(choices),
 	};
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupActions, PopupProps, PopupState } from '../../components/popup/popup-props.ts';
-import type { PageMentions } from '../../messages/protocol.ts';
+import type { Overview, PageAnswers, PageMentions, PageRequest } from '../../messages/protocol.ts';
 import { type Choices, DEFAULT_CHOICES } from '../../settings/choices.ts';
 import { siteOf } from '../../settings/page-address.ts';
 import { originPatterns, type SiteState, stateOf, switchSite } from '../../settings/sites.ts';
@@ -20,6 +20,8 @@ interface Snapshot {
 	thisPage: PageChoice | undefined;
 	/** Undefined where no content script answers. */
 	page: PageMentions | undefined;
+	/** The dates of what is known of the page's names; undefined where there are none. */
+	overview: Overview | undefined;
 	/** Whether the browser lets us into the site at all times. */
 	granted: boolean;
 }
@@ -39,7 +41,15 @@ async function takeSnapshot(): Promise<Snapshot> {
 		tab ? askTab(tab, { type: 'list' }) : undefined,
 		isGranted(tab),
 	]);
-	return { choices, tab, thisPage, page, granted };
+	return { choices, tab, thisPage, page, granted, overview: page && (await askOverview(page)) };
+}
+
+/** Asks the background, which alone holds the datasets; undefined where the page has no names, or no answer comes. */
+async function askOverview({ entities, published }: PageMentions): Promise<Overview | undefined> {
+	if (entities.length === 0) return undefined;
+	const refs = entities.map(({ entity: { dataset, entity } }) => ({ dataset, entity }));
+	const request: PageRequest = { type: 'overview', refs, ...(published && { articleDate: published.day }) };
+	return (await browser.runtime.sendMessage(request)) as PageAnswers['overview'] | undefined;
 }
 
 /** The popup with its wiring. */
@@ -108,7 +118,7 @@ function popupState(snapshot: Snapshot | undefined, site: SiteState | undefined)
 	if (site.kind === 'forbidden') return { kind: 'forbidden' };
 	// A listed site whose permission the reader took away is asked for like any other.
 	if (site.kind === 'unlisted' || site.kind === 'no-permission') return { kind: 'unlisted' };
-	const { page } = snapshot;
+	const { page, overview } = snapshot;
 	if (page === undefined) return { kind: 'failed' };
 	return {
 		kind: 'on',
@@ -121,6 +131,7 @@ function popupState(snapshot: Snapshot | undefined, site: SiteState | undefined)
 				count,
 			})),
 			...(page.published && { published: page.published }),
+			...(overview && { overview }),
 		},
 	};
 }

@@ -28,8 +28,8 @@ interface Shown {
 	/** Entities that were shown before in this card, oldest first; the last is the one to go back to. */
 	trail: EntityRef[];
 	ref: EntityRef;
-	/** Undefined while it is being asked for, null when there is no answer. */
-	context: EntityContext | null | undefined;
+	/** Undefined while it is being asked for, null when there is no answer, `unknown` when no dataset has the entity. */
+	context: EntityContext | 'unknown' | null | undefined;
 	/** True once focus was put into the card: whoever took it elsewhere since is not called back. */
 	hadFocus: boolean;
 }
@@ -55,7 +55,7 @@ export class CardController {
 			pin: () => this.send({ kind: 'pin' }),
 			openEntity: (ref) => this.#goTo(ref),
 			back: () => this.#goBack(),
-			mute: (ref) => this.#mute(ref),
+			mute: (ref, where) => this.mute(ref, where),
 			setDate: (day) => this.#setDate(day),
 		};
 		options.signal.addEventListener(
@@ -139,7 +139,7 @@ export class CardController {
 		// The card may show something else by now, or nothing.
 		if (outcome.kind === 'aborted' || this.#shown !== shown || shown.ref !== ref) return;
 		if (session.published?.day !== day) return;
-		shown.context = outcome.kind === 'answered' ? outcome.answer : null;
+		shown.context = outcome.kind === 'answered' ? (outcome.answer ?? 'unknown') : null;
 		this.#draw();
 	}
 
@@ -199,10 +199,13 @@ export class CardController {
 		void this.#load();
 	}
 
-	#mute(ref: EntityRef): void {
+	/** Leaves a name unmarked from now on, everywhere or on this site, and closes the card. */
+	mute({ dataset, entity }: EntityRef, where: 'everywhere' | 'site'): void {
 		const { ask, signal, session } = this.#options;
 		this.send({ kind: 'close' });
-		void askPatiently(ask, { type: 'mute', ref }, { signal }).then(() => session.loadSettings());
+		void askPatiently(ask, { type: 'mute', ref: { dataset, entity }, where }, { signal }).then(() =>
+			session.loadSettings(),
+		);
 	}
 
 	#setDate(day: string | undefined): void {
@@ -241,6 +244,7 @@ function cardState({ mention, context, trail }: Shown, session: Session): CardSt
 	const said = lang ? { surface, surfaceLang: lang } : { surface };
 	if (context === undefined) return { kind: 'loading', ...said };
 	if (context === null) return { kind: 'failed', ...said };
+	if (context === 'unknown') return { kind: 'unknown', ...said };
 	const { published } = session;
 	return { kind: 'ready', ...said, context, ...(published ? { published } : {}), canGoBack: trail.length > 0 };
 }

@@ -173,7 +173,12 @@ function popups(language: Language): Specimen[] {
 		surface: it.names.at(-1)?.name ?? '',
 		count: [3, 12, 1, 2, 27][index] ?? 1,
 	}));
-	const page = { entities, published: { day: '2024-11-05', origin: 'json-ld' }, newer: 4 } as const;
+	const overview = ['2022-07-13', '2024-10-19', '2024-10-25', '2024-10-28', '2024-11-04', '2025-01-11'].map((day) => ({
+		first: day,
+		last: day,
+		since: day > '2024-11-05',
+	}));
+	const page = { entities, published: { day: '2024-11-05', origin: 'json-ld' }, overview } as const;
 	return [
 		popup('mentions', { state: { kind: 'on', page: { ...page, entities } } }),
 		popup('no-mentions', { state: { kind: 'on', page: { entities: [] } } }),

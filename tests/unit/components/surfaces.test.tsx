@@ -63,7 +63,10 @@ describe('the popup', () => {
 			},
 		],
 		published: { day: '2024-11-05', origin: 'address' },
-		newer: 1,
+		overview: [
+			{ first: '2024-10-01', last: '2024-10-31', since: false },
+			{ first: '2024-11-13', last: '2024-11-13', since: true },
+		],
 	} as const;
 	const on: PopupState = { kind: 'on', page: { ...page, entities: [...page.entities] } };
 

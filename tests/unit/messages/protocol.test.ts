@@ -12,7 +12,9 @@ const GOOD: [string, unknown][] = [
 	['context', { type: 'context', ref, articleDate: '2024-11-05' }],
 	['context without a date', { type: 'context', ref }],
 	['count', { type: 'count', mentions: 3 }],
-	['mute', { type: 'mute', ref }],
+	['mute', { type: 'mute', ref, where: 'site' }],
+	['look-up', { type: 'look-up', text: 'Kursk' }],
+	['overview', { type: 'overview', refs: [ref], articleDate: '2024-11-05' }],
 ];
 const BAD: [string, unknown][] = [
 	['nothing', undefined],
@@ -23,7 +25,9 @@ const BAD: [string, unknown][] = [
 	['a negative block number', { type: 'spot', blocks: [{ id: -1, text: '' }], established: [] }],
 	['too much text', { type: 'spot', blocks: [{ id: 0, text: 'a'.repeat(MAX_REQUEST_TEXT + 1) }], established: [] }],
 	['a date that is none', { type: 'context', ref, articleDate: 'today' }],
-	['an entity without a dataset', { type: 'mute', ref: { entity: 'e' } }],
+	['an entity without a dataset', { type: 'mute', ref: { entity: 'e' }, where: 'site' }],
+	['a place to mute that nobody knows', { type: 'mute', ref, where: 'here' }],
+	['words too long to look up', { type: 'look-up', text: 'x'.repeat(301) }],
 	['a count that is none', { type: 'count', mentions: Number.NaN }],
 ];
 

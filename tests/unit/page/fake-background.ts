@@ -67,6 +67,10 @@ function answer(request: PageRequest, settings: PageSettings): PageAnswers[PageR
 			return spot(request);
 		case 'context':
 			return contextOf(request.ref.entity, request.articleDate);
+		case 'look-up':
+			return KNOWN.find(({ names }) => names.includes(request.text))?.entity ?? null;
+		case 'overview':
+			return [];
 		case 'count':
 		case 'load-parts':
 		case 'mute':

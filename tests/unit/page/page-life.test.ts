@@ -237,9 +237,44 @@ describe('commands', () => {
 			expect(card?.state).toMatchObject({ kind: 'ready', published: { day: '2024-10-20', origin: 'reader' } }),
 		);
 		card?.actions.openEntity({ dataset: 'test', entity: 'unknown' });
-		await vi.waitFor(() => expect(card?.state.kind).toBe('failed'));
+		await vi.waitFor(() => expect(card?.state.kind).toBe('unknown'));
 		card?.actions.close();
 		expect(document.querySelector('[popover]')).toBeNull();
+	});
+
+	const select = (id: string) => document.getSelection()?.selectAllChildren(document.querySelector(id) as Element);
+
+	test('the context menu looks up what is selected, marked or not', async () => {
+		start('<p>Kursk</p><code id="a">Kursk</code>');
+		await vi.waitFor(() => expect(marked()).toHaveLength(1));
+		select('#a');
+		await page.command({ type: 'menu', action: 'look-up' });
+		await vi.waitFor(() => expect(card?.state).toMatchObject({ kind: 'ready', surface: 'Kursk' }));
+	});
+
+	test('the context menu says so when no dataset has the name', async () => {
+		start('<p>Kursk</p><p id="a">Atlantis</p>');
+		await vi.waitFor(() => expect(marked()).toHaveLength(1));
+		select('#a');
+		await page.command({ type: 'menu', action: 'look-up' });
+		await vi.waitFor(() => expect(card?.state).toMatchObject({ kind: 'unknown', surface: 'Atlantis' }));
+	});
+
+	test('the context menu mutes what is selected, and nothing that no dataset has', async () => {
+		start('<p id="a">Kursk</p><p id="b">Atlantis</p>');
+		await vi.waitFor(() => expect(marked()).toHaveLength(1));
+		select('#b');
+		await page.command({ type: 'menu', action: 'mute' });
+		expect(background.requests.filter((it) => it.type === 'mute')).toEqual([]);
+		select('#a');
+		await page.command({ type: 'menu', action: 'mute' });
+		await vi.waitFor(() =>
+			expect(background.requests).toContainEqual({
+				type: 'mute',
+				ref: { dataset: 'test', entity: 'kursk' },
+				where: 'everywhere',
+			}),
+		);
 	});
 
 	test('the card goes when its words go', async () => {

@@ -3,28 +3,27 @@
  * any time, so the browser may put it to sleep whenever it likes.
  */
 
-import { bundled, world } from 'virtual:bundled-datasets';
+import { world } from 'virtual:bundled-datasets';
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { EntityRef } from '../data/context-types.ts';
-import type { WorldScales } from '../data/locator-map.ts';
-import type { Dataset } from '../data/schema.ts';
-import { contextFrom, hasPlace, openShelf, type Shelf, spotNames } from '../data/shelf.ts';
-import { type PageAnswers, type PageCommand, type PageRequest, pageRequest } from '../messages/protocol.ts';
-import { choicesStore } from './common/choices-store.ts';
-import { loadCard, registerAddedSites } from './common/page-scripts.ts';
-import { languageOf, pageSettings } from './common/page-settings.ts';
-import { choiceForPage, forgetTab } from './common/this-page.ts';
-import { unpack, unpackJson } from './common/unpack.ts';
-
-/** What the browser tells of the page that asks. */
-interface Asking {
-	url: string | undefined;
-	tabId: number | undefined;
-	frameId: number | undefined;
-	private: boolean;
-}
+import type { EntityRef } from '../../data/context-types.ts';
+import type { WorldScales } from '../../data/locator-map.ts';
+import { contextFrom, hasPlace, lookUpName, overviewFrom, type Shelf, spotNames } from '../../data/shelf.ts';
+import { type PageAnswers, type PageRequest, pageRequest } from '../../messages/protocol.ts';
+import { muteKey } from '../../settings/muted.ts';
+import { siteOf } from '../../settings/page-address.ts';
+import { choicesStore } from '../common/choices-store.ts';
+import { loadCard, registerAddedSites } from '../common/page-scripts.ts';
+import { languageOf, pageSettings } from '../common/page-settings.ts';
+import { mutePrivately, privateMuted } from '../common/private-muted.ts';
+import { choiceForPage, forgetTab } from '../common/this-page.ts';
+import { unpackJson } from '../common/unpack.ts';
+import type { Asking } from './asking.ts';
+import { showCount } from './badge.ts';
+import { openBundled } from './datasets.ts';
+import { keepMenus } from './menus.ts';
+import { tellActiveTab } from './tabs.ts';
 
 /** One answer for each request. */
 type Answers = {
@@ -50,7 +49,9 @@ export default defineBackground(() => {
 	const answers: Answers = {
 		hello: async (_request, asking) => {
 			const thisPage = await choiceForPage(asking.tabId, asking.url);
-			return pageSettings(await store.read(), { ...asking, thisPage });
+			const choices = await store.read();
+			const muted = asking.private ? [...choices.muted, ...(await privateMuted())] : choices.muted;
+			return pageSettings({ ...choices, muted }, { ...asking, thisPage });
 		},
 		spot: async ({ blocks, established }) =>
 			spotNames(await shelf(), {
@@ -73,11 +74,17 @@ export default defineBackground(() => {
 			if (tabId !== undefined) await loadCard(tabId, frameId ?? 0);
 			return null;
 		},
-		mute: async ({ ref }) => {
-			const key = `${ref.dataset}/${ref.entity}`;
-			await store.change((choices) => ({ ...choices, muted: [...new Set([...choices.muted, key])] }));
+		mute: async ({ ref, where }, { url, private: isPrivate }) => {
+			const site = siteOf(url);
+			const host = where === 'site' && site.kind === 'web' ? { host: site.host } : {};
+			const key = muteKey({ ...ref, ...host });
+			if (isPrivate && 'host' in host) await mutePrivately(key);
+			else await store.change((choices) => ({ ...choices, muted: [...new Set([...choices.muted, key])] }));
 			return null;
 		},
+		'look-up': async ({ text }) => lookUpName(await shelf(), { text, language: await language() }),
+		overview: async ({ refs, articleDate }) =>
+			overviewFrom(await shelf(), { refs, ...(articleDate !== undefined && { articleDate }) }),
 	};
 
 	const answer = <T extends PageRequest['type']>(request: Extract<PageRequest, { type: T }>, asking: Asking) =>
@@ -96,6 +103,7 @@ export default defineBackground(() => {
 		});
 	});
 
+	keepMenus(store);
 	browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 	store.watch((choices) => void registerAddedSites(choices), new AbortController().signal);
 
@@ -110,41 +118,3 @@ export default defineBackground(() => {
 		if (command === 'previous-mention') void tellActiveTab({ type: 'step', direction: -1 });
 	});
 });
-
-async function tellActiveTab(command: PageCommand): Promise<void> {
-	const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-	if (tab?.id === undefined) return;
-	try {
-		await browser.tabs.sendMessage(tab.id, command, { frameId: 0 });
-	} catch {
-		// No content script there: the page is on no listed site, and there is nothing to step through.
-	}
-}
-
-/** The badge counts the mentions of the page itself; frames are not added, as the popup does not list them either. */
-async function showCount(
-	mentions: number,
-	{ tabId, frameId, private: isPrivate }: Asking,
-	wanted: boolean,
-): Promise<void> {
-	if (tabId === undefined || frameId !== 0) return;
-	const text = wanted && !isPrivate && mentions > 0 ? String(mentions) : '';
-	try {
-		await browser.action.setBadgeText({ tabId, text });
-		await browser.action.setBadgeBackgroundColor({ tabId, color: '#5c6370' });
-		await browser.action.setBadgeTextColor?.({ tabId, color: '#ffffff' });
-	} catch {
-		// The tab was closed while the page was being read.
-	}
-}
-
-async function openBundled(): Promise<Shelf> {
-	return openShelf(
-		await Promise.all(
-			bundled.map(async ({ dataset, index }) => ({
-				dataset: await unpackJson<Dataset>(dataset),
-				index: await unpack(index),
-			})),
-		),
-	);
-}

@@ -1,0 +1,7 @@
+/** What the browser tells of the page that asks. */
+export interface Asking {
+	url: string | undefined;
+	tabId: number | undefined;
+	frameId: number | undefined;
+	private: boolean;
+}
