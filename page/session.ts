@@ -62,8 +62,16 @@ export class Session {
 		this.#corrected = day === undefined ? undefined : { day, origin: 'reader' };
 	}
 
+	/** Resolves when the reader's choices, as far as they have been asked for, are known and acted on. */
+	settled: Promise<void> = Promise.resolve();
+
 	/** Asks what the reader has chosen, and acts on it. Called at the start and with every change of choices. */
-	async loadSettings(): Promise<void> {
+	loadSettings(): Promise<void> {
+		this.settled = this.#loadSettings();
+		return this.settled;
+	}
+
+	async #loadSettings(): Promise<void> {
 		const { ask, signal } = this.#options;
 		const turn = ++this.#asked;
 		const outcome = await askPatiently(ask, { type: 'hello' }, { signal });

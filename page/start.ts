@@ -137,6 +137,8 @@ export function startLeanPage(options: LeanPageOptions): PageHandle {
 				session.scan();
 				return null;
 			case 'list':
+				// Asked right after the start, the popup would be told of a page that does not know yet what it may do.
+				if (started) await session.settled;
 				return session.list();
 			case 'step':
 				open(stepFrom({ mentions: session.page?.marked ?? [], current: card.mention, direction: command.direction }));

@@ -55,6 +55,7 @@ const STEPS: Step[] = [
 	{ name: 'licences', command: ['node', 'scripts/licences.ts', '--check'] },
 	{ name: 'store texts', command: ['node', 'scripts/check-store.ts'] },
 	{ name: 'store linter', command: ['node', 'scripts/lint-store.ts'] },
+	{ name: 'gallery', command: ['node', 'tests/gallery/check.ts'] },
 	vitest('browser tests', 'tests/browser/vitest.config.ts'),
 ];
 

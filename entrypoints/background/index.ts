@@ -20,7 +20,7 @@ import { mutePrivately, privateMuted } from '../common/private-muted.ts';
 import { choiceForPage, forgetTab } from '../common/this-page.ts';
 import { unpackJson } from '../common/unpack.ts';
 import type { Asking } from './asking.ts';
-import { showCount } from './badge.ts';
+import { keepCounts, showCount } from './badge.ts';
 import { openBundled } from './datasets.ts';
 import { keepMenus } from './menus.ts';
 import { tellActiveTab } from './tabs.ts';
@@ -104,6 +104,7 @@ export default defineBackground(() => {
 	});
 
 	keepMenus(store);
+	keepCounts(store);
 	browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 	store.watch((choices) => void registerAddedSites(choices), new AbortController().signal);
 

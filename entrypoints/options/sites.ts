@@ -4,7 +4,7 @@ import type { OptionsSite } from '../../components/options/options-props.ts';
 import type { PageSettings } from '../../messages/protocol.ts';
 import type { Choices } from '../../settings/choices.ts';
 import { NEWS_SITES } from '../../settings/news-sites.ts';
-import { siteOf, type WebPage } from '../../settings/page-address.ts';
+import { canonicalHost, siteOf, type WebPage } from '../../settings/page-address.ts';
 import { isRuled, type Policy } from '../../settings/policy.ts';
 import { isListed, originPatterns, stateOf } from '../../settings/sites.ts';
 import { LISTED } from '../common/page-settings.ts';
@@ -12,7 +12,8 @@ import { LISTED } from '../common/page-settings.ts';
 /** A host as a page of it would be, over https. */
 export function pageOfHost(host: string): WebPage | undefined {
 	const page = siteOf(/^[a-z][a-z0-9+.-]*:\/\//i.test(host) ? host : `https://${host}/`);
-	return page.kind === 'web' ? page : undefined;
+	// Chromium's URL parser takes almost anything for a host, spaces and all.
+	return page.kind === 'web' && canonicalHost(page.host) !== undefined ? page : undefined;
 }
 
 /** What the list is made from. */

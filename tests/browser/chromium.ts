@@ -104,6 +104,15 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
 				chrome.commands.onCommand.dispatch(command);
 			}, name);
 		},
+		async chooseFromMenu(page, id) {
+			await page.bringToFront();
+			// CDP cannot open the browser's own menus; this is the event that choosing an entry causes.
+			await (await worker()).evaluate(async (menuItemId) => {
+				const { chrome } = globalThis as unknown as { chrome: MenuApi };
+				const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+				chrome.contextMenus.onClicked.dispatch({ menuItemId, pageUrl: tab?.url, frameId: 0 }, tab);
+			}, id);
+		},
 		async popup(page) {
 			await page.bringToFront();
 			const before = new Set(await extension.pages());
@@ -129,6 +138,12 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
 	};
 }
 
+/** The part of Chromium's extension API that {@link TestBrowser.chooseFromMenu} needs. */
+interface MenuApi {
+	tabs: { query(what: object): Promise<{ url?: string }[]> };
+	contextMenus: { onClicked: { dispatch(info: object, tab: object | undefined): void } };
+}
+
 /** `evaluate` of Puppeteer, whose own types cannot follow a function that is handed through. */
 function evaluate<Args extends unknown[], T>(where: Page | WebWorker, sent: Sent<Args, T>, args: Args): Promise<T> {
 	return where.evaluate<unknown[], (...args: unknown[]) => unknown>(sent as never, ...args) as Promise<T>;
@@ -137,6 +152,7 @@ function evaluate<Args extends unknown[], T>(where: Page | WebWorker, sent: Sent
 function surfaceOf(page: Page): Surface {
 	return {
 		run: (sent, ...args) => evaluate(page, sent, args),
+		click: ({ x, y }) => page.mouse.click(x, y),
 		async screenshot() {
 			const main = await page.waitForSelector('body > :first-child');
 			if (!main) throw new Error(`${page.url()} is empty`);

@@ -2,13 +2,19 @@
 import { sharedSession } from './session.ts';
 import { cardSuite } from './suites/card.ts';
 import { controlsSuite } from './suites/controls.ts';
+import { optionsSuite } from './suites/options.ts';
 import { paintingSuite } from './suites/painting.ts';
 import { phoneSuite } from './suites/phone.ts';
+import { popupSuite } from './suites/popup.ts';
+import { surfacesSuite } from './suites/surfaces.ts';
 import { untouchedSuite } from './suites/untouched.ts';
 
 const session = sharedSession('firefox');
 paintingSuite(session);
 cardSuite(session);
 controlsSuite(session);
+optionsSuite(session);
 phoneSuite(session);
+popupSuite(session);
+surfacesSuite(session);
 untouchedSuite(session);

@@ -33,12 +33,13 @@ interface RemoteNode {
 interface BrowserWindow {
 	gBrowser: {
 		addTab(url: string, options: object): unknown;
-		selectedTab: unknown;
+		selectedTab: { linkedBrowser: { currentURI: { spec: string } } };
 	};
 	WebExtensionPolicy: {
 		getByID(id: string): {
 			extension: {
 				principal: unknown;
+				emit(event: string, info: object, tab: unknown): void;
 				shortcuts: { onCommand(name: string): void };
 				tabManager: { addActiveTabPermission(tab: unknown): void };
 			};
@@ -114,6 +115,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 			await page.bringToFront();
 			await call(bidi, chromeContext, pressShortcut, [id, name]);
 		},
+		async chooseFromMenu(page, entry) {
+			await page.bringToFront();
+			await call(bidi, chromeContext, pressMenu, [id, entry]);
+		},
 		async popup(page) {
 			await page.bringToFront();
 			await call(bidi, chromeContext, grantActiveTab, [id]);
@@ -147,6 +152,15 @@ function pressShortcut(id: string, name: string): void {
 	WebExtensionPolicy.getByID(id).extension.shortcuts.onCommand(name);
 }
 
+/** Runs in the browser's window: emits the click as the menu's own element does. */
+function pressMenu(id: string, menuItemId: string): void {
+	const { WebExtensionPolicy, gBrowser } = globalThis as unknown as BrowserWindow;
+	const { extension } = WebExtensionPolicy.getByID(id);
+	const tab = gBrowser.selectedTab;
+	const info = { menuItemId, pageUrl: tab.linkedBrowser.currentURI.spec, frameId: 0, editable: false, modifiers: [] };
+	extension.emit('webext-menu-menuitem-click', info, tab);
+}
+
 function preferences({ proxy, dark, scale }: LaunchOptions, id: string) {
 	return {
 		'network.proxy.type': 1,
@@ -167,6 +181,8 @@ function preferences({ proxy, dark, scale }: LaunchOptions, id: string) {
 		'devtools.console.stdout.content': true,
 		'devtools.console.stdout.chrome': false,
 		'nimbus.rollouts.enabled': false,
+		// Grants what the extension asks for at run time without a question that nobody could answer.
+		'extensions.webextOptionalPermissionPrompts': false,
 	};
 }
 
@@ -234,6 +250,22 @@ async function call<Args extends unknown[], T>(
 function surfaceOf(bidi: Bidi, context: string): Surface {
 	return {
 		run: (sent, ...args) => call(bidi, context, sent, args),
+		async click({ x, y }) {
+			await bidi.send('input.performActions', {
+				context,
+				actions: [
+					{
+						type: 'pointer',
+						id: 'mouse',
+						actions: [
+							{ type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+							{ type: 'pointerDown', button: 0 },
+							{ type: 'pointerUp', button: 0 },
+						],
+					},
+				],
+			});
+		},
 		async screenshot() {
 			// The tab is as wide as the window; the popup's panel would be as wide as its content.
 			const box = await call(

@@ -23,6 +23,8 @@ export type Sent<Args extends unknown[], T> = (...args: Args) => T | Promise<T>;
 export interface Surface {
 	/** Runs a function in it; arguments and answer travel as JSON. */
 	run<Args extends unknown[], T>(sent: Sent<Args, T>, ...args: Args): Promise<T>;
+	/** Clicks with the mouse, at a point of the page's viewport, as browsers ask for before they grant anything. */
+	click(at: { x: number; y: number }): Promise<void>;
 	/** PNG of its main element; of a page in a tab, that is (see {@link TestBrowser.extensionPage}). */
 	screenshot(): Promise<Uint8Array>;
 	close(): Promise<void>;
@@ -52,6 +54,8 @@ export interface TestBrowser {
 	): Promise<T | undefined>;
 	/** Does what pressing the shortcut of a manifest command does. */
 	command(page: Page, name: string): Promise<void>;
+	/** Does what choosing an entry of the context menu does, by the entry's id. */
+	chooseFromMenu(page: Page, id: string): Promise<void>;
 	/** Opens the toolbar popup for the page in the foreground. */
 	popup(page: Page): Promise<Surface>;
 	/** Opens a page of the extension in a tab: the popup too, which then speaks of the tab that was in front before. */

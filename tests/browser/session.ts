@@ -13,6 +13,7 @@ import { type LoopbackProxy, type Site, startProxy } from './proxy.ts';
 
 /** What tests of one browser share. */
 export interface Session {
+	name: BrowserName;
 	/** The running browser. */
 	browser(): TestBrowser;
 	/** Opens a page and closes it after the test. */
@@ -60,6 +61,7 @@ export function sharedSession(name: BrowserName): Session {
 	});
 
 	return {
+		name,
 		browser: running,
 		async open(url, options) {
 			const page = await running().open(url, options);

@@ -1,0 +1,222 @@
+/** The options page: every control acts at once on a page that is open beside it. */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { demoPage } from '../../demo/pages.ts';
+import { choose } from '../choices.ts';
+import type { Surface } from '../harness.ts';
+import { chooseFile, fill, isOn, press, reads } from '../press.ts';
+import { painted, paintedWith } from '../reader.ts';
+import type { Session } from '../session.ts';
+import { until } from '../until.ts';
+
+const KURSK = demoPage('en-kursk');
+
+/** How marks are styled: the rules for highlights in the style sheets that a page has been given. */
+const highlightRules = (page: Page) =>
+	page.evaluate(() =>
+		document.adoptedStyleSheets
+			.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
+			.filter((text) => text.includes('::highlight('))
+			.join('\n'),
+	);
+
+const unpainted = (page: Page) => until('no name to be painted', async () => (await painted(page)).length === 0);
+const gone = (page: Page, name: string) =>
+	until(`"${name}" to be unmarked`, async () => !(await painted(page)).some((it) => it.text === name));
+
+/** See the head of this file. */
+export function optionsSuite(session: Session): void {
+	/** An article with its names marked, and the options in another tab. */
+	const both = async (): Promise<{ page: Page; options: Surface }> => {
+		const page = await session.open(KURSK.url);
+		await paintedWith(page, KURSK.shown);
+		return { page, options: await session.browser().extensionPage('options.html') };
+	};
+
+	describe('options', () => {
+		it('switch one site of the list off and on again', async () => {
+			const { page, options } = await both();
+			await fill(options, await searchLabel(options), 'reuters');
+			await press(options, 'Reuters');
+			await unpainted(page);
+			await press(options, 'Reuters');
+			await paintedWith(page, KURSK.shown);
+			await options.close();
+		});
+
+		it('switch everything off, and keep to the reader’s own sites', async () => {
+			const { page, options } = await both();
+			await press(options, 'Everywhere');
+			await unpainted(page);
+			await press(options, 'Everywhere');
+			await paintedWith(page, KURSK.shown);
+			await press(options, 'Only on sites I switch on');
+			await unpainted(page);
+			await fill(options, await searchLabel(options), 'reuters');
+			await until('the site to be off', async () => (await isOn(options, 'Reuters')) === false);
+			await press(options, 'Reuters');
+			await paintedWith(page, KURSK.shown);
+			await options.close();
+		});
+
+		it('refuse an address that is none', async () => {
+			const options = await session.browser().extensionPage('options.html');
+			await fill(options, 'Add a site', 'not a site');
+			await press(options, 'Add');
+			await reads(options, 'That is not the address of a site.');
+			await options.close();
+		});
+
+		it('leave a kind of name unmarked, and mark what everybody knows', async () => {
+			const { page, options } = await both();
+			await press(options, 'People');
+			await gone(page, KURSK.shown);
+			expect((await painted(page)).map((it) => it.text)).toContain('Kursk region');
+			await press(options, 'People');
+			await paintedWith(page, KURSK.shown);
+			const before = (await painted(page)).length;
+			await press(options, 'What everybody knows, too');
+			await until('countries to be marked', async () => (await painted(page)).length > before);
+			await options.close();
+		});
+
+		it('change colours and the number of marks', async () => {
+			const { page, options } = await both();
+			const plain = await highlightRules(page);
+			await press(options, 'One for each kind');
+			await until('other colours', async () => (await highlightRules(page)) !== plain);
+			const before = (await painted(page)).length;
+			await press(options, 'All');
+			await until('more marks', async () => (await painted(page)).length > before);
+			await options.close();
+		});
+
+		it('change how the sample looks, on light and on dark', async () => {
+			const options = await session.browser().extensionPage('options.html');
+			await press(options, 'Tint');
+			await until('a tint on the sample', () =>
+				options.run(() =>
+					[...document.adoptedStyleSheets, ...document.styleSheets].some((sheet) =>
+						[...sheet.cssRules].some((rule) => /highlight.*background-color/s.test(rule.cssText)),
+					),
+				),
+			);
+			expect(await options.run(() => document.querySelectorAll('.samples > *').length)).toBe(2);
+			await options.close();
+		});
+
+		it('make marks that the Tab key reaches, and take them back', async () => {
+			const { page, options } = await both();
+			const before = await page.evaluate(() => document.documentElement.outerHTML);
+			await press(options, 'Marks that the Tab key and screen readers reach');
+			await until('marks to be elements', () =>
+				page.evaluate(() => document.querySelectorAll('[tabindex="0"]').length > 10),
+			);
+			expect(await painted(page)).toEqual([]);
+			await press(options, 'Marks that the Tab key and screen readers reach');
+			await paintedWith(page, KURSK.shown);
+			expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+			await options.close();
+		});
+
+		it('mark a muted name again', async () => {
+			await choose(session.browser(), { muted: ['north-korea-russia-ukraine/choe-son-hui'] });
+			const page = await session.open(KURSK.url);
+			await paintedWith(page, 'Kim Yong Bok');
+			expect((await painted(page)).map((it) => it.text)).not.toContain(KURSK.shown);
+			const options = await session.browser().extensionPage('options.html');
+			await press(options, 'Mark again: Choe Son Hui');
+			await paintedWith(page, KURSK.shown);
+			await options.close();
+		});
+
+		it('speak another language', async () => {
+			const options = await session.browser().extensionPage('options.html');
+			await press(options, '日本語');
+			await reads(options, 'ツールバー');
+			expect(await options.run(() => document.querySelector('main')?.lang)).toBe('ja');
+			await options.close();
+		});
+
+		it('take no count on the button', async () => {
+			const { page, options } = await both();
+			await page.bringToFront();
+			await until('a count', () => session.browser().inExtension(badgeOf, KURSK.url));
+			await press(options, 'Count on the button');
+			await until('no count', async () => (await session.browser().inExtension(badgeOf, KURSK.url)) === '');
+			await options.close();
+		});
+
+		it('are taken from a file, and reset', async () => {
+			const { page, options } = await both();
+			const file = { format: 'sidelight-settings', version: 1, choices: { hiddenKinds: ['person'] } };
+			await chooseFile(options, 'input[type=file]', 'settings.json', JSON.stringify(file));
+			await reads(options, 'The settings of the file are in use.');
+			await gone(page, KURSK.shown);
+			await press(options, 'Reset everything…');
+			await press(options, 'Reset everything');
+			await paintedWith(page, KURSK.shown);
+			await options.close();
+		});
+
+		it('stay as they are when a file is wrong, and say where', async () => {
+			const { page, options } = await both();
+			const file = { format: 'sidelight-settings', version: 1, choices: { density: 'some', hiddenKinds: ['person'] } };
+			await chooseFile(options, 'input[type=file]', 'settings.json', JSON.stringify(file));
+			await reads(options, 'Nothing was changed');
+			await reads(options, 'choices.density');
+			expect(await isOn(options, 'People')).toBe(true);
+			expect((await painted(page)).map((it) => it.text)).toContain(KURSK.shown);
+			await options.close();
+		});
+
+		it('are saved to a file that can be read again', async () => {
+			const options = await session.browser().extensionPage('options.html');
+			await options.run(() => {
+				const holder = globalThis as { saved?: Promise<string> };
+				const make = URL.createObjectURL;
+				URL.createObjectURL = (blob: Blob) => {
+					holder.saved = blob.text();
+					return make.call(URL, blob);
+				};
+				// The file itself is not written: a browser without a window has nowhere to ask.
+				HTMLAnchorElement.prototype.click = () => undefined;
+			});
+			await press(options, 'Save to a file');
+			const text = await until('the file', () =>
+				options.run(async () => (await (globalThis as { saved?: Promise<string> }).saved) ?? ''),
+			);
+			expect(JSON.parse(text)).toMatchObject({ format: 'sidelight-settings' });
+			await chooseFile(options, 'input[type=file]', 'settings.json', text);
+			await reads(options, 'The settings of the file are in use.');
+			await options.close();
+		});
+
+		it('show shortcuts and licences', async () => {
+			const options = await session.browser().extensionPage('options.html');
+			await reads(options, 'Next mention');
+			await press(options, 'The work of others in Sidelight');
+			await reads(options, 'mark.js');
+			await options.close();
+		});
+	});
+}
+
+/** The search field says how many sites there are. */
+async function searchLabel(options: Surface): Promise<string> {
+	return until('the search field', () =>
+		options.run(() => document.querySelector('input[type=search]')?.closest('label')?.textContent?.trim()),
+	);
+}
+
+async function badgeOf(url: string): Promise<string> {
+	const api = globalThis as unknown as Record<'browser' | 'chrome', BadgeApi | undefined>;
+	const { tabs, action } = (api.browser ?? api.chrome) as BadgeApi;
+	const tab = (await tabs.query({})).find((it) => it.url === url);
+	return tab ? action.getBadgeText({ tabId: tab.id }) : '';
+}
+
+interface BadgeApi {
+	tabs: { query(what: object): Promise<{ id: number; url?: string }[]> };
+	action: { getBadgeText(of: { tabId: number }): Promise<string> };
+}
