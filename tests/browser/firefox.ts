@@ -2,7 +2,8 @@
  * Firefox over WebDriver BiDi. What the protocol has no command for (a toolbar popup, a shortcut) is done in the
  * browser's own window, which `--remote-allow-system-access` opens to the test.
  */
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { hearComplaints, preferences, UUID } from './firefox-profile.ts';
 import {
 	builtManifest,
 	type LaunchOptions,
@@ -46,12 +47,6 @@ interface BrowserWindow {
 		};
 	};
 }
-
-/** Fixed, so that the address of the extension's pages is known before it is installed. */
-const UUID = '5f0a7c1e-3b2d-4c6a-9e84-1d2f3a4b5c6d';
-
-/** Firefox's colour scheme preference: 0 dark, 1 light. */
-const COLOUR_SCHEME = 'layout.css.prefers-color-scheme.content-override';
 
 /** Starts Firefox with the extension loaded. */
 export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
@@ -159,54 +154,6 @@ function pressMenu(id: string, menuItemId: string): void {
 	const tab = gBrowser.selectedTab;
 	const info = { menuItemId, pageUrl: tab.linkedBrowser.currentURI.spec, frameId: 0, editable: false, modifiers: [] };
 	extension.emit('webext-menu-menuitem-click', info, tab);
-}
-
-function preferences({ proxy, dark, scale }: LaunchOptions, id: string) {
-	return {
-		'network.proxy.type': 1,
-		'network.proxy.http': '127.0.0.1',
-		'network.proxy.http_port': proxy.port,
-		'network.proxy.ssl': '127.0.0.1',
-		'network.proxy.ssl_port': proxy.port,
-		'network.proxy.no_proxies_on': '',
-		'network.proxy.allow_hijacking_localhost': true,
-		// News sites are on the list of hosts for which Firefox takes no unknown certificate.
-		'network.stricttransportsecurity.preloadlist': false,
-		'security.cert_pinning.enforcement_level': 0,
-		'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
-		'layout.css.devPixelsPerPx': String(scale ?? 1),
-		[COLOUR_SCHEME]: dark ? 0 : 1,
-		// Console calls of pages and extensions, and uncaught errors, go to the program's output, where they are heard.
-		'browser.dom.window.dump.enabled': true,
-		'devtools.console.stdout.content': true,
-		'devtools.console.stdout.chrome': false,
-		'nimbus.rollouts.enabled': false,
-		// Grants what the extension asks for at run time without a question that nobody could answer.
-		'extensions.webextOptionalPermissionPrompts': false,
-	};
-}
-
-/**
- * Firefox prints what scripts log and throw. An uncaught error names its script's address. A console call of web content
- * prints its strings in quotation marks, where the browser's own consoles begin with the name of a part: so every quoted
- * warning and error counts, as the demonstration pages log nothing themselves.
- */
-function hearComplaints(browser: Browser): string[] {
-	const complaints: string[] = [];
-	const child = browser.process();
-	for (const stream of [child?.stdout, child?.stderr]) {
-		let rest = '';
-		stream?.on('data', (chunk: Buffer) => {
-			const lines = (rest + chunk.toString('utf8')).split('\n');
-			rest = lines.pop() ?? '';
-			for (const line of lines) {
-				const isLogged = /^console\.(?:warn|error|assert): /.test(line);
-				const isOurs = line.includes('moz-extension://') || /^console\.\w+: "/.test(line);
-				if (isOurs && (isLogged || line.startsWith('JavaScript error: '))) complaints.push(line);
-			}
-		});
-	}
-	return complaints;
 }
 
 /** Context of the browser's own window. */

@@ -1,68 +1,22 @@
 // @vitest-environment jsdom
 /** The whole page room against a fake background: what is marked, when it changes, and that nothing is left behind. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PageMentions } from '../../../messages/protocol.ts';
-import type { CardProps } from '../../../page/card-props.ts';
-import { type PageHandle, startPage } from '../../../page/index.ts';
-import { standInForBrowser } from './browser-stand-ins.ts';
-import { type FakeBackground, fakeBackground } from './fake-background.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { setStage } from './page-stage.ts';
 
-let registry: Map<string, Set<AbstractRange>>;
-let background: FakeBackground;
-let page: PageHandle;
-let stop: AbortController;
-let alive: boolean;
-let card: CardProps | undefined;
-
-beforeEach(() => {
-	registry = standInForBrowser({ highlights: true });
-	background = fakeBackground();
-	alive = true;
-	card = undefined;
-	document.head.innerHTML = '';
-	Range.prototype.getClientRects ??= () => [] as unknown as DOMRectList;
-	Element.prototype.scrollIntoView ??= () => {};
-});
-afterEach(() => {
-	page.destroy();
-	vi.useRealTimers();
-});
-
-function start(html: string): PageHandle {
-	document.body.innerHTML = html;
-	stop = new AbortController();
-	page = startPage({
-		document,
-		ask: background.ask,
-		shadowRootOf: (element) => element.shadowRoot,
-		renderCard: (_, props) => {
-			card = props;
-		},
-		isAlive: () => alive,
-		signal: stop.signal,
-	});
-	return page;
-}
-
-function marked(): string[] {
-	const ranges = [...registry.values()].flatMap((it) => [...it]);
-	return ranges.map((it) => (it.startContainer as Text).data.slice(it.startOffset, it.endOffset)).sort();
-}
-
-const list = (): Promise<PageMentions> => page.command({ type: 'list' });
-const counts = async () => (await list()).entities.map(({ surface, count }) => `${surface} ${count}`);
+const stage = setStage();
+const { start, marked, list, counts } = stage;
 
 describe('marking', () => {
 	test('a page, in one request, with its number reported', async () => {
 		start('<h1>Kursk</h1><p>Kim Yong Bok, then Kim, in Kursk; Russia.</p>');
 		await vi.waitFor(() => expect(marked()).toEqual(['Kim', 'Kim Yong Bok', 'Kursk', 'Kursk']));
-		expect(background.requests.map((it) => it.type)).toEqual(['hello', 'spot', 'count']);
-		expect(background.requests.at(-1)).toEqual({ type: 'count', mentions: 4 });
+		expect(stage.background.requests.map((it) => it.type)).toEqual(['hello', 'spot', 'count']);
+		expect(stage.background.requests.at(-1)).toEqual({ type: 'count', mentions: 4 });
 		expect(await counts()).toEqual(['Kursk 2', 'Kim Yong Bok 2']);
 	});
 
 	test('the first in each section, while the list counts all', async () => {
-		background.setChoices({ density: 'section' });
+		stage.background.setChoices({ density: 'section' });
 		start('<h1>Kursk</h1><p>Kursk</p><h2>More</h2><p>Kursk Kursk</p>');
 		await vi.waitFor(() => expect(marked()).toEqual(['Kursk', 'Kursk']));
 		expect(await counts()).toEqual(['Kursk 4']);
@@ -70,7 +24,7 @@ describe('marking', () => {
 
 	test('a short name waits for the full one', async () => {
 		start('<p id="a">Kim said</p><p id="b">nothing</p>');
-		await vi.waitFor(() => expect(background.requests).toHaveLength(2));
+		await vi.waitFor(() => expect(stage.background.requests).toHaveLength(2));
 		expect(marked()).toEqual([]);
 		const b = document.querySelector('#b');
 		if (b) b.textContent = 'Kim Yong Bok';
@@ -81,7 +35,7 @@ describe('marking', () => {
 		document.head.innerHTML = '<meta name="sidelight" content="off">';
 		start('<p>Kursk</p>');
 		await vi.waitFor(async () => expect((await list()).state).toEqual({ kind: 'off', because: 'page-opted-out' }));
-		expect(background.requests.map((it) => it.type)).toEqual(['hello']);
+		expect(stage.background.requests.map((it) => it.type)).toEqual(['hello']);
 	});
 
 	test('the page’s date is told', async () => {
@@ -106,10 +60,10 @@ describe('a page that changes', () => {
 	});
 
 	test('only what changed is asked for again, beside the page’s beginning', async () => {
-		background.requests.length = 0;
+		stage.background.requests.length = 0;
 		at('#a').insertAdjacentHTML('beforeend', ' and <b>M-1989</b>');
 		await vi.waitFor(() => expect(marked()).toContain('M-1989'));
-		expect(background.requests.filter((it) => it.type === 'spot')).toHaveLength(1);
+		expect(stage.background.requests.filter((it) => it.type === 'spot')).toHaveLength(1);
 	});
 
 	test('changed text loses its marks in the very callback', async () => {
@@ -127,7 +81,7 @@ describe('a page that changes', () => {
 
 	test('moved text', async () => {
 		at('#feed').before(at('#b'));
-		await vi.waitFor(() => expect(background.requests.filter((it) => it.type === 'spot')).toHaveLength(2));
+		await vi.waitFor(() => expect(stage.background.requests.filter((it) => it.type === 'spot')).toHaveLength(2));
 		await vi.waitFor(() => expect(marked()).toEqual(['Kursk', 'Kursk']));
 		expect(await counts()).toEqual(['Kursk 2']);
 	});
@@ -157,7 +111,7 @@ describe('a page that changes', () => {
 
 	test('a cleared registry', async () => {
 		const before = marked();
-		registry.clear();
+		stage.registry.clear();
 		await vi.waitFor(() => expect(marked()).toEqual(before), { timeout: 3000 });
 	});
 });
@@ -167,19 +121,19 @@ describe('choices', () => {
 		start('<p>Kursk and Russia</p>');
 		await vi.waitFor(() => expect(marked()).toEqual(['Kursk']));
 		const html = document.documentElement.outerHTML;
-		background.setChoices({ background: true });
-		await page.command({ type: 'settings' });
+		stage.background.setChoices({ background: true });
+		await stage.page.command({ type: 'settings' });
 		expect(marked()).toEqual(['Kursk', 'Russia']);
-		background.setChoices({ muted: ['test/kursk'] });
-		await page.command({ type: 'settings' });
+		stage.background.setChoices({ muted: ['test/kursk'] });
+		await stage.page.command({ type: 'settings' });
 		expect(marked()).toEqual(['Russia']);
-		background.settings = { ...background.settings, state: { kind: 'off', because: 'this-site' } };
-		await page.command({ type: 'settings' });
-		expect(registry.size).toBe(0);
+		stage.background.settings = { ...stage.background.settings, state: { kind: 'off', because: 'this-site' } };
+		await stage.page.command({ type: 'settings' });
+		expect(stage.registry.size).toBe(0);
 		expect(document.documentElement.outerHTML).toBe(html);
 		expect((await list()).state).toEqual({ kind: 'off', because: 'this-site' });
-		background.settings = { ...background.settings, state: { kind: 'on' } };
-		await page.command({ type: 'settings' });
+		stage.background.settings = { ...stage.background.settings, state: { kind: 'on' } };
+		await stage.page.command({ type: 'settings' });
 		await vi.waitFor(() => expect(marked()).toEqual(['Russia']));
 	});
 
@@ -187,140 +141,52 @@ describe('choices', () => {
 		start('<p>Kursk and <b>Kur<i>sk</i></b></p>');
 		await vi.waitFor(() => expect(marked()).toHaveLength(3));
 		const html = document.body.innerHTML;
-		background.setChoices({ painter: 'element' });
-		await page.command({ type: 'settings' });
+		stage.background.setChoices({ painter: 'element' });
+		await stage.page.command({ type: 'settings' });
 		expect(document.querySelectorAll('sidelight-mark')).toHaveLength(3);
 		document.querySelector('p')?.append(' M-1989');
 		await vi.waitFor(() => expect(document.querySelectorAll('sidelight-mark')).toHaveLength(4));
-		background.setChoices({ painter: 'highlight' });
-		await page.command({ type: 'settings' });
+		stage.background.setChoices({ painter: 'highlight' });
+		await stage.page.command({ type: 'settings' });
 		expect(document.body.innerHTML).toBe(html.replace('</p>', ' M-1989</p>'));
 		expect(marked()).toHaveLength(4);
 	});
 });
 
-describe('commands', () => {
-	test('next and previous, round the end, with their cards', async () => {
-		start('<p>Kursk</p><p>M-1989</p>');
-		await vi.waitFor(() => expect(marked()).toHaveLength(2));
-		await page.command({ type: 'step', direction: 1 });
-		await vi.waitFor(() => expect(card?.state).toMatchObject({ kind: 'ready', surface: 'Kursk' }));
-		expect(card?.pinned).toBe(true);
-		await page.command({ type: 'step', direction: 1 });
-		await vi.waitFor(() => expect(card?.state).toMatchObject({ kind: 'ready', surface: 'M-1989' }));
-		await page.command({ type: 'step', direction: 1 });
-		expect(card?.state.surface).toBe('Kursk');
-		await page.command({ type: 'step', direction: -1 });
-		expect(card?.state.surface).toBe('M-1989');
-	});
-
-	test('to the nth mention of an entity, marked or not', async () => {
-		background.setChoices({ density: 'page' });
-		start('<p>Kursk, Ku\u00adrsk</p>');
-		await vi.waitFor(() => expect(marked()).toHaveLength(1));
-		await page.command({ type: 'go-to', ref: { dataset: 'test', entity: 'kursk' }, nth: 1 });
-		await vi.waitFor(() => expect(card?.state.kind).toBe('ready'));
-		expect(marked()).toEqual(['Kursk', 'Ku\u00adrsk'].sort());
-	});
-
-	test('through the card to another entity and back', async () => {
-		start('<p>Kursk</p>');
-		await vi.waitFor(() => expect(marked()).toHaveLength(1));
-		await page.command({ type: 'step', direction: 1 });
-		await vi.waitFor(() => expect(card?.state.kind).toBe('ready'));
-		card?.actions.openEntity({ dataset: 'test', entity: 'm-1989' });
-		await vi.waitFor(() => expect(card?.state).toMatchObject({ kind: 'ready', canGoBack: true }));
-		card?.actions.back();
-		await vi.waitFor(() => expect(card?.state).toMatchObject({ kind: 'ready', canGoBack: false }));
-		card?.actions.setDate('2024-10-20');
-		await vi.waitFor(() =>
-			expect(card?.state).toMatchObject({ kind: 'ready', published: { day: '2024-10-20', origin: 'reader' } }),
-		);
-		card?.actions.openEntity({ dataset: 'test', entity: 'unknown' });
-		await vi.waitFor(() => expect(card?.state.kind).toBe('unknown'));
-		card?.actions.close();
-		expect(document.querySelector('[popover]')).toBeNull();
-	});
-
-	const select = (id: string) => document.getSelection()?.selectAllChildren(document.querySelector(id) as Element);
-
-	test('the context menu looks up what is selected, marked or not', async () => {
-		start('<p>Kursk</p><code id="a">Kursk</code>');
-		await vi.waitFor(() => expect(marked()).toHaveLength(1));
-		select('#a');
-		await page.command({ type: 'menu', action: 'look-up' });
-		await vi.waitFor(() => expect(card?.state).toMatchObject({ kind: 'ready', surface: 'Kursk' }));
-	});
-
-	test('the context menu says so when no dataset has the name', async () => {
-		start('<p>Kursk</p><p id="a">Atlantis</p>');
-		await vi.waitFor(() => expect(marked()).toHaveLength(1));
-		select('#a');
-		await page.command({ type: 'menu', action: 'look-up' });
-		await vi.waitFor(() => expect(card?.state).toMatchObject({ kind: 'unknown', surface: 'Atlantis' }));
-	});
-
-	test('the context menu mutes what is selected, and nothing that no dataset has', async () => {
-		start('<p id="a">Kursk</p><p id="b">Atlantis</p>');
-		await vi.waitFor(() => expect(marked()).toHaveLength(1));
-		select('#b');
-		await page.command({ type: 'menu', action: 'mute' });
-		expect(background.requests.filter((it) => it.type === 'mute')).toEqual([]);
-		select('#a');
-		await page.command({ type: 'menu', action: 'mute' });
-		await vi.waitFor(() =>
-			expect(background.requests).toContainEqual({
-				type: 'mute',
-				ref: { dataset: 'test', entity: 'kursk' },
-				where: 'everywhere',
-			}),
-		);
-	});
-
-	test('the card goes when its words go', async () => {
-		start('<p id="a">Kursk</p>');
-		await vi.waitFor(() => expect(marked()).toHaveLength(1));
-		await page.command({ type: 'step', direction: 1 });
-		expect(document.querySelector('[popover]')).not.toBeNull();
-		document.querySelector('#a')?.remove();
-		await vi.waitFor(() => expect(document.querySelector('[popover]')).toBeNull());
-	});
-});
-
 describe('the end', () => {
 	test.each([
-		['by its owner', () => stop.abort()],
-		['by hand', () => page.destroy()],
+		['by its owner', () => stage.stop.abort()],
+		['by hand', () => stage.page.destroy()],
 		['by a newer copy', () => void document.dispatchEvent(new Event('sidelight:newer-copy'))],
 	])('%s leaves nothing behind', async (_, end) => {
 		start('<p>Kursk</p>');
 		const html = document.documentElement.outerHTML;
 		await vi.waitFor(() => expect(marked()).toHaveLength(1));
-		await page.command({ type: 'step', direction: 1 });
+		await stage.page.command({ type: 'step', direction: 1 });
 		end();
-		expect(registry.size).toBe(0);
+		expect(stage.registry.size).toBe(0);
 		expect(document.documentElement.outerHTML).toBe(html);
 		expect(document.adoptedStyleSheets).toEqual([]);
-		background.requests.length = 0;
+		stage.background.requests.length = 0;
 		document.querySelector('p')?.append(' Kursk');
 		await Promise.resolve();
-		await page.command({ type: 'settings' });
-		expect(background.requests).toEqual([]);
+		await stage.page.command({ type: 'settings' });
+		expect(stage.background.requests).toEqual([]);
 	});
 
 	test('when the extension is gone', async () => {
 		start('<p>Kursk</p>');
 		await vi.waitFor(() => expect(marked()).toHaveLength(1));
-		alive = false;
-		await vi.waitFor(() => expect(registry.size).toBe(0), { timeout: 4000 });
+		stage.alive = false;
+		await vi.waitFor(() => expect(stage.registry.size).toBe(0), { timeout: 4000 });
 	});
 });
 
 describe('a background that does not answer', () => {
 	test('is asked twice, then the popup is told', async () => {
-		const { ask } = background;
+		const { ask } = stage.background;
 		let spots = 0;
-		background.ask = ((request) => {
+		stage.background.ask = ((request) => {
 			if (request.type !== 'spot') return ask(request);
 			spots++;
 			return Promise.reject(new Error('The message port closed before a response was received.'));
@@ -328,18 +194,18 @@ describe('a background that does not answer', () => {
 		start('<p>Kursk</p>');
 		await vi.waitFor(async () => expect((await list()).unanswered).toBe(true));
 		expect(spots).toBe(2);
-		background.ask = ask;
+		stage.background.ask = ask;
 	});
 
 	test('and answers when the reader scans again', async () => {
-		const { ask } = background;
+		const { ask } = stage.background;
 		let isAsleep = true;
-		background.ask = ((request) =>
+		stage.background.ask = ((request) =>
 			isAsleep && request.type === 'spot' ? Promise.reject(new Error('asleep')) : ask(request)) as typeof ask;
 		start('<p>Kursk</p>');
 		await vi.waitFor(async () => expect((await list()).unanswered).toBe(true));
 		isAsleep = false;
-		await page.command({ type: 'scan' });
+		await stage.page.command({ type: 'scan' });
 		await vi.waitFor(() => expect(marked()).toEqual(['Kursk']));
 		expect((await list()).unanswered).toBeUndefined();
 	});

@@ -1,0 +1,58 @@
+/** How a test's Firefox is set up, and what it prints that the extension has to answer for. */
+import type { Browser } from 'puppeteer-core';
+import type { LaunchOptions } from './harness.ts';
+
+/** Of the extension's pages: fixed, so that their address is known before it is installed. */
+export const UUID = '5f0a7c1e-3b2d-4c6a-9e84-1d2f3a4b5c6d';
+
+/** Firefox's colour scheme preference: 0 dark, 1 light. */
+const COLOUR_SCHEME = 'layout.css.prefers-color-scheme.content-override';
+
+/** The preferences that a test's Firefox starts with. */
+export function preferences({ proxy, dark, scale }: LaunchOptions, id: string) {
+	return {
+		'network.proxy.type': 1,
+		'network.proxy.http': '127.0.0.1',
+		'network.proxy.http_port': proxy.port,
+		'network.proxy.ssl': '127.0.0.1',
+		'network.proxy.ssl_port': proxy.port,
+		'network.proxy.no_proxies_on': '',
+		'network.proxy.allow_hijacking_localhost': true,
+		// News sites are on the list of hosts for which Firefox takes no unknown certificate.
+		'network.stricttransportsecurity.preloadlist': false,
+		'security.cert_pinning.enforcement_level': 0,
+		'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+		'layout.css.devPixelsPerPx': String(scale ?? 1),
+		[COLOUR_SCHEME]: dark ? 0 : 1,
+		// Console calls of pages and extensions, and uncaught errors, go to the program's output, where they are heard.
+		'browser.dom.window.dump.enabled': true,
+		'devtools.console.stdout.content': true,
+		'devtools.console.stdout.chrome': false,
+		'nimbus.rollouts.enabled': false,
+		// Grants what the extension asks for at run time without a question that nobody could answer.
+		'extensions.webextOptionalPermissionPrompts': false,
+	};
+}
+
+/**
+ * Firefox prints what scripts log and throw. An uncaught error names its script's address. A console call of web content
+ * prints its strings in quotation marks, where the browser's own consoles begin with the name of a part: so every quoted
+ * warning and error counts, as the demonstration pages log nothing themselves.
+ */
+export function hearComplaints(browser: Browser): string[] {
+	const complaints: string[] = [];
+	const child = browser.process();
+	for (const stream of [child?.stdout, child?.stderr]) {
+		let rest = '';
+		stream?.on('data', (chunk: Buffer) => {
+			const lines = (rest + chunk.toString('utf8')).split('\n');
+			rest = lines.pop() ?? '';
+			for (const line of lines) {
+				const isLogged = /^console\.(?:warn|error|assert): /.test(line);
+				const isOurs = line.includes('moz-extension://') || /^console\.\w+: "/.test(line);
+				if (isOurs && (isLogged || line.startsWith('JavaScript error: '))) complaints.push(line);
+			}
+		});
+	}
+	return complaints;
+}
