@@ -23,7 +23,7 @@ const BLOCKS = `address article aside blockquote body center caption col colgrou
 // `rt` and `rp` are invisible so that 崔<rt>チェ</rt>善姫<rt>ソンヒ</rt> reads 崔善姫.
 const INVISIBLE =
 	'script style template noscript head title link meta base rt rp rtc datalist noembed noframes param source track area';
-const OPAQUE = `code kbd samp input select button svg math canvas iframe object embed audio video img picture progress
+const OPAQUE = `sup code kbd samp input select button svg math canvas iframe object embed audio video img picture progress
 	meter map`;
 const SKIPPED_BLOCKS = 'nav pre textarea plaintext xmp';
 

@@ -95,6 +95,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 		return surfaceOf(bidi, context);
 	};
 
+	let inside: Promise<Surface> | undefined;
 	return {
 		name: 'firefox',
 		version: await browser.version(),
@@ -121,12 +122,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 		},
 		extensionPage: openExtensionPage,
 		async inExtension(sent, ...args) {
-			const surface = await openExtensionPage(manifest.action.default_popup);
-			try {
-				return await surface.run(sent, ...args);
-			} finally {
-				await surface.close();
-			}
+			// One page for all that is asked: opening one takes longer than most answers.
+			inside ??= openExtensionPage(manifest.action.default_popup);
+			return (await inside).run(sent, ...args);
 		},
 		isItsOwn: ({ url }) => /\.(?:mozilla\.(?:com|net|org)|firefox\.com)$/.test(new URL(url).hostname),
 		complaints: () => [...complaints],

@@ -20,6 +20,8 @@ export interface Session {
 	open(url: string, options?: OpenOptions): Promise<Page>;
 	/** Lets an address be answered for, besides the demonstration pages, until the test ends. */
 	serve(site: Site): void;
+	/** Leaves choices stored between tests until it is called with false: browsers take no more than two writes a second. */
+	keepChoices(kept: boolean): void;
 }
 
 /** Prepares a session; call it once at the head of a test file. */
@@ -28,6 +30,7 @@ export function sharedSession(name: BrowserName): Session {
 	let browser: TestBrowser | undefined;
 	const pages = new Set<Page>();
 	let extra: Site | undefined;
+	let keeps = false;
 
 	const running = () => {
 		if (!browser) throw new Error('the browser has not been launched');
@@ -49,7 +52,7 @@ export function sharedSession(name: BrowserName): Session {
 		extra = undefined;
 		for (const page of pages) await page.close();
 		pages.clear();
-		await running().inExtension(forgetChoices);
+		if (!keeps) await running().inExtension(forgetChoices);
 	});
 
 	afterAll(async () => {
@@ -70,6 +73,9 @@ export function sharedSession(name: BrowserName): Session {
 		},
 		serve: (site) => {
 			extra = site;
+		},
+		keepChoices: (kept) => {
+			keeps = kept;
 		},
 	};
 }

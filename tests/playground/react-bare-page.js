@@ -6,6 +6,7 @@ function Story() {
 	useEffect(() => {
 		const update = () => setVersion((it) => it + 1);
 		document.querySelector('#update').addEventListener('click', update);
+		delete document.body.dataset.building;
 		return () => document.querySelector('#update').removeEventListener('click', update);
 	}, []);
 	const isOdd = version % 2 === 1;

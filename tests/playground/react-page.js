@@ -1,9 +1,12 @@
 /** The page of react.html: hydrates what the HTML holds, then takes text away around names with every press. */
-import { createElement as h, hydrateRoot, useState } from './vendor/react-19.js';
+import { createElement as h, hydrateRoot, useEffect, useState } from './vendor/react-19.js';
 
 function Article() {
 	const [version, setVersion] = useState(0);
-	document.body.dataset.version = String(version);
+	useEffect(() => {
+		document.body.dataset.version = String(version);
+		delete document.body.dataset.building;
+	});
 	return h(
 		'article',
 		null,

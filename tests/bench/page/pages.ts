@@ -1,0 +1,62 @@
+/** What is measured: pages of the playground, a median news page, and a page of 5 MB. */
+import type { Site } from '../../browser/proxy.ts';
+import { playgroundPage, playgroundSite } from '../../playground/pages.ts';
+
+const HOST = 'https://www.reuters.com';
+
+/** Words that a news page is made of, without a name in them. */
+const FILLER =
+	'Officials said on the day that nothing more could be told of what had been agreed, and that talks would go on. ';
+
+/** Boxes that a news page has around and beside its text: ways through the site, teasers, pictures, buttons. */
+function furniture(count: number): string {
+	return Array.from(
+		{ length: count },
+		(_, i) =>
+			`<div class="card c${i}" data-id="${i}"><a class="card-link" href="#s${i}"><span class="card-kicker">Section</span>
+			<img class="card-image" alt="" src="data:,"><svg class="icon" width="8" height="8"><path d="M0 0h8v8z"/></svg></a>
+			<button class="card-button" type="button" aria-label="Save">+</button></div>`,
+	).join('');
+}
+
+/**
+ * A page of 7,000 characters of article text and about 1,500 nodes, which is what news pages were counted to have in the
+ * middle: some twenty names, inline tags, and furniture.
+ */
+function median(): string {
+	const paragraphs = Array.from({ length: 24 }, (_, i) => {
+		const name = ['Kursk', 'Kim Yong Bok', 'M-1989 Koksan', 'Choe Son Hui'][i % 4];
+		return `<p class="body">In <b>${name}</b>, <a href="#n${i}">it was said</a>: ${FILLER.repeat(2)}</p>`;
+	});
+	return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Median</title><link rel="icon" href="data:,">
+		<meta property="article:published_time" content="2024-11-05T08:00:00Z"></head><body>
+		<nav><ul>${'<li><a href="#x">Section</a></li>'.repeat(20)}</ul></nav>${furniture(40)}
+		<article><h1>Soldiers in Kursk</h1>${paragraphs.join('')}</article>${furniture(60)}</body></html>`;
+}
+
+/** Five thousand marks in 500 paragraphs, and an empty place where the page edits. */
+function crowded(): string {
+	const paragraphs = Array.from(
+		{ length: 500 },
+		(_, i) => `<p>Day ${i}: ${'seen near Kursk, they say; '.repeat(10)}</p>`,
+	);
+	return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Crowded</title><link rel="icon" href="data:,">
+		</head><body><div id="edited"><p>Here the page edits.</p></div>${paragraphs.join('')}</body></html>`;
+}
+
+const MADE: Record<string, () => string> = { '/bench/median': median, '/bench/crowded': crowded };
+
+/** Addresses. */
+export const BENCH_PAGES = {
+	median: `${HOST}/bench/median`,
+	crowded: `${HOST}/bench/crowded`,
+	long: playgroundPage('long').url,
+	structures: playgroundPage('structures').url,
+	manyInOne: playgroundPage('many-in-one').url,
+} as const;
+
+/** Serves them. */
+export const benchSite: Site = (url) => {
+	const made = MADE[url.pathname];
+	return made ? { type: 'text/html; charset=utf-8', body: made() } : playgroundSite(url);
+};

@@ -1,0 +1,185 @@
+/** Runs the page benchmark on the built extension in Chromium and Firefox, and prints tables of medians. */
+import type { Page } from 'puppeteer-core';
+import { findBrowser } from '../../../scripts/browsers.ts';
+import { choose } from '../../browser/choices.ts';
+import { BROWSER_NAMES, type BrowserName, launch, type TestBrowser } from '../../browser/harness.ts';
+import { startProxy } from '../../browser/proxy.ts';
+import { until } from '../../browser/until.ts';
+import { benchExtension } from './extension.ts';
+import { BENCH_PAGES, benchSite } from './pages.ts';
+
+const HELP = `node scripts/bench.ts page [chromium | firefox] [reading | start | update | edits | pointing]…
+Measures the builds in .output: run \`npm run build\` and \`npm run build:firefox\` first.`;
+
+type Measure = (browser: TestBrowser) => Promise<void>;
+
+/** Runs the benchmark with command-line arguments. */
+export async function run(args: readonly string[]): Promise<void> {
+	if (args.includes('--help')) {
+		console.log(HELP);
+		return;
+	}
+	const names = BROWSER_NAMES.filter((it) => args.includes(it));
+	const measures = Object.entries(MEASURES).filter(([it]) => args.includes(it));
+	for (const name of names.length > 0 ? names : BROWSER_NAMES) {
+		await inBrowser(name, measures.length > 0 ? measures : Object.entries(MEASURES));
+	}
+}
+
+async function inBrowser(name: BrowserName, measures: readonly [string, Measure][]): Promise<void> {
+	const executable = findBrowser(name);
+	if (!executable) throw new Error(`no ${name} found`);
+	const extension = await benchExtension(name);
+	const proxy = await startProxy({ site: benchSite });
+	const browser = await launch(name, { extension: extension.folder, executable, proxy, headless: true });
+	try {
+		console.log(`\n${browser.version}`);
+		await choose(browser, { density: 'all' });
+		for (const [title, measure] of measures) {
+			console.log(`\n${title}`);
+			await measure(browser);
+		}
+	} finally {
+		await browser.close();
+		await proxy.close();
+		await extension.remove();
+	}
+}
+
+/** Opens a page and waits until its marks no longer change; what the start script noted, in milliseconds. */
+async function opened(browser: TestBrowser, url: string): Promise<{ page: Page; noted: Record<string, number> }> {
+	const page = await browser.open(url);
+	const noted = await until('the marks to come to rest', () =>
+		page.evaluate(() => {
+			const { started, marked, complete, count, longest } = document.documentElement.dataset;
+			return complete && { started, marked, complete, count, longest };
+		}),
+	);
+	return {
+		page,
+		noted: Object.fromEntries(Object.entries(noted).map(([key, value]) => [key, Number(value)])),
+	};
+}
+
+/** Asks the script that stands beside the content script. */
+async function asked(page: Page, what: string): Promise<Record<string, number>> {
+	return page.evaluate((question) => {
+		const { dataset } = document.documentElement;
+		dataset.benchAsk = question;
+		document.dispatchEvent(new Event('sidelight-bench'));
+		return JSON.parse(dataset.benchAnswer ?? 'null');
+	}, what);
+}
+
+const line = (name: string, ...rest: string[]) => console.log(`  ${name.padEnd(14)} ${rest.join('   ')}`);
+const ms = (value: number | undefined, digits = 1) => `${(value ?? Number.NaN).toFixed(digits)} ms`;
+const times = (a: number | undefined, b: number | undefined) => `${((a ?? 0) / (b ?? 0)).toFixed(2)}×`;
+const middle = (list: number[]) => list.sort((a, b) => a - b)[list.length >> 1] ?? Number.NaN;
+
+const MEASURES: Record<string, Measure> = {
+	/** Collecting the text against a bare pass over the nodes, warm. */
+	async reading(browser) {
+		for (const id of ['median', 'structures', 'crowded', 'manyInOne', 'long'] as const) {
+			const { page } = await opened(browser, BENCH_PAGES[id]);
+			const { nodes, bare, ours } = await asked(page, 'reading');
+			line(id, `${nodes} nodes`, `bare ${ms(bare, 3)}`, `ours ${ms(ours, 3)}`, times(ours, bare));
+			await page.close();
+		}
+	},
+
+	/** From the content script's start to the first and the last mark, and the longest task. */
+	async start(browser) {
+		for (const [id, rounds] of [
+			['median', 11],
+			['long', 3],
+		] as const) {
+			const all: Record<string, number>[] = [];
+			for (let round = 0; round < rounds; round++) {
+				const { page, noted } = await opened(browser, BENCH_PAGES[id]);
+				all.push(noted);
+				await page.close();
+			}
+			const of = (what: (it: Record<string, number>) => number) => middle(all.map(what));
+			line(
+				id,
+				`first mark ${ms(of((it) => (it.marked ?? 0) - (it.started ?? 0)))}`,
+				`last ${ms(of((it) => (it.complete ?? 0) - (it.started ?? 0)))}`,
+				`longest task ${ms(of((it) => it.longest ?? 0))}`,
+				`${of((it) => it.count ?? 0)} marks`,
+			);
+		}
+	},
+
+	/** One paragraph changes: until its mark is there again. */
+	async update(browser) {
+		for (const id of ['median', 'long'] as const) {
+			const { page } = await opened(browser, BENCH_PAGES[id]);
+			const took = await page.evaluate(async () => {
+				const list: number[] = [];
+				const paragraph = document.querySelectorAll('p')[20];
+				const isMarked = () =>
+					[...CSS.highlights.values()].some((it) => [...it].some((range) => paragraph?.contains(range.startContainer)));
+				for (let i = 0; i < 15; i++) {
+					const from = performance.now();
+					if (paragraph) paragraph.textContent = `Update ${i} from Kursk.`;
+					await new Promise((resolve) => setTimeout(resolve, 0));
+					while (!isMarked()) await new Promise((resolve) => setTimeout(resolve, 0));
+					list.push(performance.now() - from);
+				}
+				return list;
+			});
+			line(id, `until marked again ${ms(middle(took))}`);
+			await page.close();
+		}
+	},
+
+	/** The page's own edits with 5,000 marks and with none. */
+	async edits(browser) {
+		const { page, noted } = await opened(browser, BENCH_PAGES.crowded);
+		const measure = () =>
+			page.evaluate(async () => {
+				const place = document.querySelector('#edited') as Element;
+				const list: number[] = [];
+				for (let round = 0; round < 15; round++) {
+					const from = performance.now();
+					for (let i = 0; i < 1000; i++) {
+						const p = document.createElement('p');
+						p.textContent = 'Something else.';
+						place.append(p);
+						p.remove();
+					}
+					// Observers are told when the script has ended; a task later they have been.
+					const told = await new Promise<number>((resolve) => setTimeout(() => resolve(performance.now()), 0));
+					list.push(told - from);
+				}
+				return list.sort((a, b) => a - b)[7] ?? Number.NaN;
+			});
+		const onAndOff: { on: number[]; off: number[] } = { on: [], off: [] };
+		for (let turn = 0; turn < 3; turn++) {
+			onAndOff.on.push(await measure());
+			await choose(browser, { on: false });
+			await until('marks to go', () => page.evaluate(() => [...CSS.highlights.values()].every((it) => it.size === 0)));
+			onAndOff.off.push(await measure());
+			await choose(browser, { density: 'all' });
+			await until('marks to come', () =>
+				page.evaluate(
+					(count) => [...CSS.highlights.values()].reduce((sum, it) => sum + it.size, 0) === count,
+					noted.count ?? 0,
+				),
+			);
+		}
+		const [on, off] = [middle(onAndOff.on), middle(onAndOff.off)];
+		line('1,000 edits', `${noted.count} marks ${ms(on)}`, `off ${ms(off)}`, times(on, off));
+		await page.close();
+	},
+
+	/** A mark under the pointer against the caret there. */
+	async pointing(browser) {
+		const { page } = await opened(browser, BENCH_PAGES.crowded);
+		for (const marks of [100, 1000, 5000]) {
+			const { hits, bare, ours } = await asked(page, `pointing ${marks}`);
+			line(`${marks} marks`, `${hits} of 400 hit`, `caret ${ms(bare, 4)}`, `ours ${ms(ours, 4)}`, times(ours, bare));
+		}
+		await page.close();
+	},
+};
