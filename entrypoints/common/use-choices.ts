@@ -1,22 +1,50 @@
 /** The reader's choices in a surface of the extension: as they are, and as they change here or elsewhere. */
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PageSettings } from '../../messages/protocol.ts';
 import type { Choices } from '../../settings/choices.ts';
 import type { PolicedStore } from '../../settings/policed-store.ts';
 import { languageOf } from './page-settings.ts';
 
-/** The choices; undefined until they have been read. Keeps the document's language in step with the interface's. */
-export function useChoices(store: PolicedStore): Choices | undefined {
+/** See {@link useChoices}. */
+export interface UsedChoices {
+	/** The choices; undefined until they have been read. */
+	choices: Choices | undefined;
+	/**
+	 * Changes the choices, and shows the change before it is stored: a control never waits for the storage, nor jumps
+	 * back while it does. Rejects as the store's own `change` does, with the choices shown as they are stored.
+	 */
+	change(patch: (choices: Choices) => Choices): Promise<Choices>;
+}
+
+/** The choices and how to change them. Keeps the document's language in step with the interface's. */
+export function useChoices(store: PolicedStore): UsedChoices {
 	const [choices, setChoices] = useState<Choices>();
+	const underWay = useRef(0);
 	useEffect(() => {
 		const left = new AbortController();
 		void store.read().then(setChoices);
-		store.watch(setChoices, left.signal);
+		store.watch((stored) => {
+			// While a change of ours is on its way, what is stored is behind what is shown.
+			if (underWay.current === 0) setChoices(stored);
+		}, left.signal);
 		return () => left.abort();
 	}, [store]);
+	const change = useCallback(
+		async (patch: (choices: Choices) => Choices) => {
+			underWay.current += 1;
+			setChoices((shown) => shown && patch(shown));
+			try {
+				return await store.change(patch);
+			} finally {
+				underWay.current -= 1;
+				if (underWay.current === 0) setChoices(await store.read());
+			}
+		},
+		[store],
+	);
 	const language: PageSettings['language'] | undefined = choices && languageOf(choices);
 	useEffect(() => {
 		if (language) document.documentElement.lang = language;
 	}, [language]);
-	return choices;
+	return { choices, change };
 }

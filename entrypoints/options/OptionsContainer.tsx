@@ -11,7 +11,7 @@ import { choicesStore } from '../common/choices-store.ts';
 import { registerAddedSites } from '../common/page-scripts.ts';
 import { LISTED, languageOf } from '../common/page-settings.ts';
 import { styleSampleMarks } from '../common/sample-marks.ts';
-import { useChoices } from '../common/use-choices.ts';
+import { type UsedChoices, useChoices } from '../common/use-choices.ts';
 import { nameMuted } from './muted.ts';
 import { grantedPatterns, listSites, pageOfHost } from './sites.ts';
 
@@ -26,6 +26,8 @@ interface Facts {
 	licences?: OptionsProps['licences'];
 }
 
+type AddFacts = (more: Partial<Facts>) => void;
+
 const NOTHING: Facts = { policy: NO_POLICY, granted: [], shortcuts: [], muted: [] };
 const COMMANDS = {
 	toggle: 'toggle',
@@ -38,9 +40,9 @@ const store = choicesStore();
 
 /** The options page with its wiring. */
 export function OptionsContainer() {
-	const choices = useChoices(store);
+	const { choices, change } = useChoices(store);
 	const [facts, setFacts] = useState(NOTHING);
-	const add = useCallback((more: Partial<Facts>) => setFacts((before) => ({ ...before, ...more })), []);
+	const add: AddFacts = useCallback((more) => setFacts((before) => ({ ...before, ...more })), []);
 	useEffect(() => {
 		const refresh = async () => add({ granted: await grantedPatterns() });
 		const onPermissions = () => void refresh();
@@ -73,7 +75,7 @@ export function OptionsContainer() {
 			muted={muted}
 			shortcuts={keys}
 			version={browser.runtime.getManifest().version}
-			actions={actionsOf(choices, add)}
+			actions={actionsOf({ choices, change, add })}
 			{...(addProblem && { addProblem })}
 			{...(notice && { notice })}
 			{...(licences && { licences })}
@@ -91,23 +93,23 @@ async function shortcuts(): Promise<OptionsProps['shortcuts']> {
 	}));
 }
 
-function actionsOf(choices: Choices, add: (more: Partial<Facts>) => void): OptionsActions {
+function actionsOf({ choices, change, add }: UsedChoices & { choices: Choices; add: AddFacts }): OptionsActions {
 	const setSite = (host: string, on: boolean) => {
 		const page = pageOfHost(host);
-		if (page) void store.change((it) => switchSite({ choices: it, listed: LISTED, page, on }));
+		return page && change((it) => switchSite({ choices: it, listed: LISTED, page, on }));
 	};
 	/** Asks the browser for a site, in the very turn of the click, as browsers demand. */
 	const ask = async (host: string, origins: string[]) => {
 		const granted = await browser.permissions.request({ origins });
 		if (granted) {
-			setSite(host, true);
-			await registerAddedSites(await store.read());
+			const changed = await setSite(host, true);
+			await registerAddedSites(changed ?? (await store.read()));
 		}
 		return granted;
 	};
 	return {
-		change: (changes) => void store.change((it) => ({ ...it, ...changes })),
-		setSite,
+		change: (changes) => void change((it) => ({ ...it, ...changes })),
+		setSite: (host, on) => void setSite(host, on),
 		addSite: (address) => {
 			const page = pageOfHost(address);
 			if (page === undefined) add({ addProblem: 'not-an-address' });
@@ -116,13 +118,12 @@ function actionsOf(choices: Choices, add: (more: Partial<Facts>) => void): Optio
 					add({ addProblem: granted ? undefined : 'refused' }),
 				);
 		},
-		removeSite: (host) =>
-			void store.change((it) => withSiteChoice({ choices: it, listed: LISTED, host, to: 'default' })),
+		removeSite: (host) => void change((it) => withSiteChoice({ choices: it, listed: LISTED, host, to: 'default' })),
 		grantSite: (host) => {
 			const page = pageOfHost(host);
 			if (page) void ask(host, [`https://*.${host}/*`]);
 		},
-		unmute: (key) => void store.change((it) => ({ ...it, muted: it.muted.filter((name) => name !== key) })),
+		unmute: (key) => void change((it) => ({ ...it, muted: it.muted.filter((name) => name !== key) })),
 		exportFile: () => {
 			saveFile('sidelight-settings.json', exportChoices(choices, new Date().toISOString().slice(0, 10)));
 			add({ notice: { kind: 'exported' } });
@@ -134,12 +135,12 @@ function actionsOf(choices: Choices, add: (more: Partial<Facts>) => void): Optio
 					add({ notice: { kind: 'import-failed', problems: result.problems } });
 					return;
 				}
-				await store.change(() => result.choices);
+				await change(() => result.choices);
 				add({ notice: { kind: 'imported' } });
 			});
 		},
 		reset: () => {
-			void store.change(() => DEFAULT_CHOICES).then(() => add({ notice: { kind: 'reset' } }));
+			void change(() => DEFAULT_CHOICES).then(() => add({ notice: { kind: 'reset' } }));
 		},
 		loadLicences: () => void import('./licences.json').then((it) => add({ licences: it.default })),
 	};

@@ -10,7 +10,7 @@ const store = choicesStore();
 
 /** The page with its wiring. */
 export function WelcomeContainer() {
-	const choices = useChoices(store);
+	const { choices, change } = useChoices(store);
 	if (choices === undefined) return null;
 	return (
 		<Welcome
@@ -18,8 +18,8 @@ export function WelcomeContainer() {
 			siteCount={NEWS_SITES.length}
 			onlyMySites={choices.onlyMySites}
 			actions={{
-				setLanguage: (language) => void store.change((it) => ({ ...it, language })),
-				setOnlyMySites: (onlyMySites) => void store.change((it) => ({ ...it, onlyMySites })),
+				setLanguage: (language) => void change((it) => ({ ...it, language })),
+				setOnlyMySites: (onlyMySites) => void change((it) => ({ ...it, onlyMySites })),
 				openOptions: () => void browser.runtime.openOptionsPage(),
 				done: () => window.close(),
 			}}

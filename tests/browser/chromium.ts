@@ -153,6 +153,15 @@ function surfaceOf(page: Page): Surface {
 	return {
 		run: (sent, ...args) => evaluate(page, sent, args),
 		click: ({ x, y }) => page.mouse.click(x, y),
+		show: () => page.bringToFront(),
+		async keys(...names) {
+			for (const name of names) {
+				await page.keyboard.press(name).catch((error) => {
+					// What the key did closed the surface before the key was let go.
+					if (!page.isClosed()) throw error;
+				});
+			}
+		},
 		async screenshot() {
 			const main = await page.waitForSelector('body > :first-child');
 			if (!main) throw new Error(`${page.url()} is empty`);

@@ -9,6 +9,7 @@ import { playgroundSuite } from './suites/playground.ts';
 import { popupSuite } from './suites/popup.ts';
 import { surfacesSuite } from './suites/surfaces.ts';
 import { untouchedSuite } from './suites/untouched.ts';
+import { welcomeSuite } from './suites/welcome.ts';
 
 const session = sharedSession('firefox');
 paintingSuite(session);
@@ -20,3 +21,4 @@ popupSuite(session);
 surfacesSuite(session);
 playgroundSuite(session);
 untouchedSuite(session);
+welcomeSuite(session);

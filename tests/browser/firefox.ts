@@ -6,6 +6,7 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { hearComplaints, preferences, UUID } from './firefox-profile.ts';
 import {
 	builtManifest,
+	type Key,
 	type LaunchOptions,
 	type OpenOptions,
 	type Surface,
@@ -192,6 +193,9 @@ async function call<Args extends unknown[], T>(
 	return (answer.result?.value === undefined ? undefined : JSON.parse(answer.result.value)) as T;
 }
 
+/** Key values of WebDriver, see https://www.w3.org/TR/webdriver2/#keyboard-actions. */
+const KEY_VALUES: Record<Key, string> = { Tab: '\uE004', Enter: '\uE006', ' ': ' ' };
+
 function surfaceOf(bidi: Bidi, context: string): Surface {
 	return {
 		run: (sent, ...args) => call(bidi, context, sent, args),
@@ -209,6 +213,21 @@ function surfaceOf(bidi: Bidi, context: string): Surface {
 						],
 					},
 				],
+			});
+		},
+		async show() {
+			await bidi.send('browsingContext.activate', { context });
+		},
+		async keys(...names) {
+			const values = names.map((it) => KEY_VALUES[it]);
+			const actions = values.flatMap((value) => [
+				{ type: 'keyDown', value },
+				{ type: 'keyUp', value },
+			]);
+			const typed = { context, actions: [{ type: 'key', id: 'keys', actions }] };
+			await bidi.send('input.performActions', typed).catch((error: Error) => {
+				// What the key did closed the surface before the key was let go.
+				if (!error.message.includes('no such frame')) throw error;
 			});
 		},
 		async screenshot() {

@@ -19,12 +19,19 @@ export type BrowserName = (typeof BROWSER_NAMES)[number];
 /** A function that is sent to the browser as its source text: it may use its parameters and nothing from around it. */
 export type Sent<Args extends unknown[], T> = (...args: Args) => T | Promise<T>;
 
+/** Keys that tests press, by their names in `KeyboardEvent.key`. */
+export type Key = 'Tab' | 'Enter' | ' ';
+
 /** A page of the extension (the popup), or anything else that is not a web page's tab. */
 export interface Surface {
 	/** Runs a function in it; arguments and answer travel as JSON. */
 	run<Args extends unknown[], T>(sent: Sent<Args, T>, ...args: Args): Promise<T>;
 	/** Clicks with the mouse, at a point of the page's viewport, as browsers ask for before they grant anything. */
 	click(at: { x: number; y: number }): Promise<void>;
+	/** Brings its tab to the front. */
+	show(): Promise<void>;
+	/** Presses keys one after the other, in the element that has the focus. The surface may close upon the last. */
+	keys(...names: Key[]): Promise<void>;
 	/** PNG of its main element; of a page in a tab, that is (see {@link TestBrowser.extensionPage}). */
 	screenshot(): Promise<Uint8Array>;
 	close(): Promise<void>;

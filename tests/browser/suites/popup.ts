@@ -68,6 +68,37 @@ export function popupSuite(session: Session): void {
 			await popup.close();
 		});
 
+		it('is worked with keys alone', async () => {
+			const page = await session.open(KURSK.url);
+			await paintedWith(page, KURSK.shown);
+			const popup = await session.browser().popup(page);
+			await until('the list', () => popup.run(() => document.querySelector('.mention-row') !== null));
+			const focused = () =>
+				popup.run(() => {
+					const at = document.activeElement as HTMLElement;
+					return at.getAttribute('aria-label') ?? at.closest('label')?.textContent ?? at.textContent ?? '';
+				});
+			const order: string[] = [];
+			// One press of Tab at a time, until the first name of the list has the focus.
+			while (!order.at(-1)?.startsWith(KURSK.shown) && order.length < 40) {
+				await popup.keys('Tab');
+				order.push(await focused());
+			}
+			expect(order.slice(0, 4)).toEqual([
+				'Options',
+				expect.stringContaining('Everywhere'),
+				expect.stringContaining('This site'),
+				expect.stringContaining('This page'),
+			]);
+			expect(order.at(-1)).toMatch(/^Choe Son Hui/);
+			// Firefox clicks nothing by key in a tab behind others, and the popup stands in one here.
+			await popup.show();
+			// It closes itself, and leads to the name.
+			await popup.keys('Enter');
+			await page.bringToFront();
+			await cardOf(session.browser(), page, KURSK.shown);
+		});
+
 		it('tells what is newer than the article, and draws it', async () => {
 			const page = await session.open(demoPage('en-rutte').url);
 			await paintedWith(page, 'Rutte');
