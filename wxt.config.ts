@@ -36,10 +36,12 @@ export default defineConfig({
 		optional_host_permissions: ['*://*/*'],
 		icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 96: 'icon/96.png', 128: 'icon/128.png' },
 		action: { default_title: 'Sidelight' },
+		// Four at most may suggest keys. Chromium takes none that it uses itself, such as N and P for groups of tabs.
 		commands: {
+			_execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
 			toggle: { description: '__MSG_commandToggle__', suggested_key: { default: 'Alt+Shift+S' } },
-			'next-mention': { description: '__MSG_commandNext__', suggested_key: { default: 'Alt+Shift+N' } },
-			'previous-mention': { description: '__MSG_commandPrevious__', suggested_key: { default: 'Alt+Shift+P' } },
+			'next-mention': { description: '__MSG_commandNext__', suggested_key: { default: 'Alt+Shift+J' } },
+			'previous-mention': { description: '__MSG_commandPrevious__', suggested_key: { default: 'Alt+Shift+K' } },
 		},
 		storage: { managed_schema: 'managed-schema.json' },
 		content_security_policy: {

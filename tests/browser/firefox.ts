@@ -236,15 +236,15 @@ function surfaceOf(bidi: Bidi, context: string): Surface {
 				bidi,
 				context,
 				() => {
-					const { width, height } = (document.body.firstElementChild ?? document.body).getBoundingClientRect();
-					return { width, height };
+					const main = (document.body.firstElementChild ?? document.body).getBoundingClientRect();
+					return { x: main.x + scrollX, y: main.y + scrollY, width: main.width, height: main.height };
 				},
 				[],
 			);
 			const { result } = await bidi.send('browsingContext.captureScreenshot', {
 				context,
 				origin: 'document',
-				clip: { type: 'box', x: 0, y: 0, ...box },
+				clip: { type: 'box', ...box },
 			});
 			return Buffer.from((result as { data: string }).data, 'base64');
 		},

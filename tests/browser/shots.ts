@@ -1,5 +1,5 @@
 /**
- * Pictures of the page, the card and the popup, as `npm start` saves them on a machine without a display and as the README
+ * Pictures of the page, the card and the extension's own pages, as `npm start` saves them on a machine without a display and as the README
  * shows them.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -15,7 +15,7 @@ import { until } from './until.ts';
 export interface Shot {
 	/** File name without its ending. */
 	name: string;
-	of: 'page' | 'card' | 'popup';
+	of: 'page' | 'card' | 'popup' | 'options' | 'welcome';
 	page: DemoPage['id'];
 	/** Title of the card, in the interface's language, where one is open. */
 	title?: string;
@@ -71,7 +71,14 @@ export const SHOTS: readonly Shot[] = [
 		viewport: WIDE,
 	},
 	{ name: 'popup-dark-ja', of: 'popup', page: 'ja-kursk', language: 'ja', dark: true, viewport: WIDE },
+	{ name: 'options-light-en', of: 'options', page: 'en-kursk', language: 'en', dark: false, viewport: WIDE },
+	{ name: 'options-dark-narrow-ja', of: 'options', page: 'en-kursk', language: 'ja', dark: true, viewport: NARROW },
+	{ name: 'welcome-light-en', of: 'welcome', page: 'en-kursk', language: 'en', dark: false, viewport: WIDE },
+	{ name: 'welcome-dark-narrow-ja', of: 'welcome', page: 'en-kursk', language: 'ja', dark: true, viewport: NARROW },
 ];
+
+/** What is there once a page of the extension is complete. */
+const READY = { options: '.site-list .row', welcome: '.welcome h1' };
 
 /** Where and how {@link takePictures} works. */
 export interface PictureOptions {
@@ -128,6 +135,15 @@ async function picture(
 			await until('the list in the popup', () => popup.run(() => document.querySelector('.mention-row') !== null));
 			const png = await popup.screenshot();
 			await popup.close();
+			return png;
+		}
+		if (of === 'options' || of === 'welcome') {
+			const surface = await browser.extensionPage(`${of}.html`, { viewport });
+			await surface.show();
+			await until(`the page ${of}`, () => surface.run((it: string) => document.querySelector(it) !== null, READY[of]));
+			if (of === 'welcome') await until('marks on its sample', () => surface.run(() => CSS.highlights.size > 0));
+			const png = await surface.screenshot();
+			await surface.close();
 			return png;
 		}
 		if (of === 'card') {

@@ -209,7 +209,7 @@ function optionPages(language: Language): Specimen[] {
 		muted: [],
 		shortcuts: [
 			{ command: 'toggle', keys: 'Alt+Shift+S' },
-			{ command: 'next-mention', keys: 'Alt+Shift+N' },
+			{ command: 'next-mention', keys: 'Alt+Shift+J' },
 			{ command: 'previous-mention', keys: '' },
 		],
 		version: '0.1.0',

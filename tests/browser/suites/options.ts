@@ -11,6 +11,14 @@ import { until } from '../until.ts';
 
 const KURSK = demoPage('en-kursk');
 
+/** Words of the options, and the keys as both browsers write them. */
+const SHORTCUTS = [
+	['Switch on or off everywhere', 'Alt+Shift+S'],
+	['Next mention', 'Alt+Shift+J'],
+	['Previous mention', 'Alt+Shift+K'],
+	['Open the popup', 'Alt+Shift+L'],
+] as const;
+
 /** How marks are styled: the rules for highlights in the style sheets that a page has been given. */
 const highlightRules = (page: Page) =>
 	page.evaluate(() =>
@@ -194,7 +202,21 @@ export function optionsSuite(session: Session): void {
 
 		it('show shortcuts and licences', async () => {
 			const options = await session.browser().extensionPage('options.html');
-			await reads(options, 'Next mention');
+			// Every command has the key that the manifest suggests: the browser uses none of them itself.
+			for (const [command, keys] of SHORTCUTS) {
+				await until(`${command}: ${keys}`, () =>
+					options.run(
+						(name: string, wanted: string) => {
+							const rows = [...document.querySelectorAll('.row, li, tr, dl > div')];
+							return rows.some(
+								(it) => it.textContent?.includes(name) && it.querySelector('kbd')?.textContent === wanted,
+							);
+						},
+						command,
+						keys,
+					),
+				);
+			}
 			await press(options, 'The work of others in Sidelight');
 			await reads(options, 'mark.js');
 			await options.close();
