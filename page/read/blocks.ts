@@ -9,7 +9,8 @@
  * Always true: a block's text is the concatenation of its pieces' data in order, with single characters between them that
  * belong to no node (a line break for `<br>`, {@link OPAQUE_MARK} for an element that is not read).
  */
-import { ATTACHABLE, HEADINGS, SKIPPED_SELECTOR, SURVEY_SELECTOR, TREATMENTS, type Treatment } from './elements.ts';
+import { ATTACHABLE, HEADINGS, SKIPPED_SELECTOR, SURVEY_SELECTORS, TREATMENTS, type Treatment } from './elements.ts';
+import { gettersOf } from './getters.ts';
 import { afterSubtree, asElement, isHiddenInline, isShadowRoot, languageOf, parentAcross } from './tree.ts';
 
 /** Stands in a block's text for an element that is seen but not read: U+FFFC, the character Unicode has for this. */
@@ -115,45 +116,46 @@ class Reader {
 	}
 
 	read(root: Element | ShadowRoot): void {
-		const { skipped, slotHosts } = this.#survey(root);
+		const skipped = this.#survey(root);
 		const start = blockElementOf(root) ?? root;
 		let element: Element | ShadowRoot = start;
 		/** Block elements that the walk is inside of, outermost first; `element` is the last. */
 		const open: (Element | ShadowRoot)[] = [start];
 		const walker = root.ownerDocument.createTreeWalker(root, SHOW_ELEMENTS_AND_TEXT);
-		let node: Node | null = root.nodeType === ELEMENT && root !== start ? root : walker.nextNode();
+		const { nodeType, nodeName, parentNode, data, nextNode } = gettersOf(root.ownerDocument);
+		let node: Node | null = root.nodeType === ELEMENT && root !== start ? root : nextNode(walker);
 		if (root === start && !isShadowRoot(root)) this.#shadow(root, element);
 		let lastParent: Node | null = root;
-		/** The element that was entered last, until it is known whether it is empty. */
+		/** The element that was entered last, with its name, until it is known whether it is empty. */
 		let entered: Element | null = null;
+		let enteredName = '';
 
 		while (node) {
-			const parent: Node | null = node.parentNode;
+			const parent = parentNode(node);
 			if (entered !== null) {
-				if (parent !== entered && mayHostShadow(entered)) this.#shadow(entered, element);
+				if (parent !== entered && ATTACHABLE.has(enteredName)) this.#shadow(entered, element);
 				entered = null;
 			}
 			if (parent !== lastParent) {
 				// Going up may have left blocks. Going down has not: then the parent is what was seen last.
-				while (open.length > 1 && !element.contains(node)) {
+				while (open.length > 1 && element !== parent && (open[open.length - 2] === parent || !element.contains(node))) {
 					this.#finish(element);
 					open.pop();
 					element = open[open.length - 1] ?? start;
 				}
 				lastParent = parent;
 			}
-			// One property tells text from elements, and elements apart.
-			const name = node.nodeName;
-			if (name === '#text') {
-				const { data } = node as Text;
-				if (data.length > 0) {
+			if (nodeType(node) !== ELEMENT) {
+				const text = data(node as Text);
+				if (text !== '') {
 					this.#pieces.push({ node: node as Text, start: this.#text.length });
-					this.#text += data;
+					this.#text += text;
 				}
-				node = walker.nextNode();
+				node = nextNode(walker);
 				continue;
 			}
 			const current = node as Element;
+			const name = nodeName(current);
 			let treatment = TREATMENTS.get(name);
 			if (skipped !== undefined) {
 				const instead = skipped.get(current);
@@ -165,9 +167,13 @@ class Reader {
 					element = current;
 					open.push(current);
 				}
-				if (slotHosts?.has(current) || (treatment === undefined && name.includes('-'))) this.#shadow(current, element);
-				else entered = current;
-				node = walker.nextNode();
+				if (treatment === undefined && name.includes('-')) {
+					this.#shadow(current, element);
+				} else {
+					entered = current;
+					enteredName = name;
+				}
+				node = nextNode(walker);
 				lastParent = current;
 				continue;
 			}
@@ -176,31 +182,23 @@ class Reader {
 			else if (treatment === 'break') this.#text += '\n';
 			node = afterSubtree(walker);
 		}
-		if (entered !== null && mayHostShadow(entered)) this.#shadow(entered, element);
+		if (entered !== null && ATTACHABLE.has(enteredName)) this.#shadow(entered, element);
 		while (open.length > 0) this.#finish(open.pop() ?? start);
 	}
 
-	/** What attributes say, asked once of the whole tree: each query costs as much as a bare walk. */
-	#survey(root: Element | ShadowRoot): {
-		/** How to treat elements that are left unread where they are inline; undefined when there are none. */
-		skipped: Map<Element, Treatment> | undefined;
-		/** Elements with slotted children. */
-		slotHosts: Set<Element | null> | undefined;
-	} {
+	/** How to treat elements that their attributes leave unread where they are inline; undefined when there are none. */
+	#survey(root: Element | ShadowRoot): Map<Element, Treatment> | undefined {
 		let skipped: Map<Element, Treatment> | undefined;
-		let slotHosts: Set<Element | null> | undefined;
-		for (const element of root.querySelectorAll(SURVEY_SELECTOR)) {
-			if (element.hasAttribute('lang')) this.#hasInnerLangs = true;
-			if (element.hasAttribute('slot')) {
-				slotHosts ??= new Set();
-				slotHosts.add(element.parentElement);
+		for (const selector of SURVEY_SELECTORS) {
+			for (const element of root.querySelectorAll(selector)) {
+				if (element.hasAttribute('lang')) this.#hasInnerLangs = true;
+				const isUnseen = isHiddenInline(element);
+				if (!isUnseen && !element.matches(SKIPPED_SELECTOR)) continue;
+				skipped ??= new Map();
+				skipped.set(element, isUnseen || element.hasAttribute('hidden') ? 'invisible' : 'opaque');
 			}
-			const isUnseen = isHiddenInline(element);
-			if (!isUnseen && !element.matches(SKIPPED_SELECTOR)) continue;
-			skipped ??= new Map();
-			skipped.set(element, isUnseen || element.hasAttribute('hidden') ? 'invisible' : 'opaque');
 		}
-		return { skipped, slotHosts };
+		return skipped;
 	}
 
 	#finish(element: Element | ShadowRoot): void {
@@ -236,23 +234,8 @@ class Reader {
 		}
 		this.#finish(line);
 		this.#options.onShadowRoot?.(shadow);
-		this.#blocks.push(...new Reader(this.#options, []).collect(shadow));
+		new Reader(this.#options, this.#blocks).read(shadow);
 	}
-
-	/** Blocks of a root of its own. */
-	collect(root: Element | ShadowRoot): Block[] {
-		this.read(root);
-		return this.#blocks;
-	}
-}
-
-/**
- * Whether to ask an empty built-in element for its shadow root. Asking is dear (it crosses into the extension bindings), so
- * it is asked of custom elements, of elements with slotted children, and of empty ones: a built-in host whose light
- * children all go to the default slot is missed.
- */
-function mayHostShadow(element: Element): boolean {
-	return ATTACHABLE.has(element.localName);
 }
 
 function isLineEnd(treatment: Treatment | undefined): boolean {

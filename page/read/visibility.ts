@@ -3,6 +3,8 @@
  * 4 to 12 times the walk itself.
  */
 
+import { UNMARKED_SELECTOR } from './elements.ts';
+
 /** Class names by which style sheets keep text for screen readers alone. */
 const SCREEN_READER_ONLY = ['sr-only', 'visually-hidden', 'visuallyhidden', 'screen-reader-text', 'screen-reader-only'];
 /** Such text stands in a small wrapper of its own; looking further up would cost and find nothing. */
@@ -17,6 +19,7 @@ export function isSeen(text: Text): boolean {
 	if (!parent) return false;
 	if (typeof parent.checkVisibility === 'function' && !parent.checkVisibility({ visibilityProperty: true }))
 		return false;
+	if (parent.closest(UNMARKED_SELECTOR)) return false;
 	let at: Element | null = parent;
 	for (let level = 0; at && level < LEVELS; level++, at = at.parentElement) {
 		const { classList } = at;

@@ -11,27 +11,8 @@ export interface BenchExtension {
 	remove(): Promise<void>;
 }
 
-/**
- * Notes when the content scripts start (`data-started`), when the first mark is there (`data-marked`) and how many
- * (`data-count`), in the time of `performance.now()`; and the longest that anything kept the page from its next task
- * (`data-longest`) until marks no longer change.
- */
-const START = `(() => {
-	const started = performance.now();
-	const root = document.documentElement;
-	let last = started, longest = 0, count = 0, changed = started, marked;
-	const beat = () => {
-		const now = performance.now();
-		longest = Math.max(longest, now - last);
-		let sum = 0;
-		for (const highlight of CSS.highlights.values()) sum += highlight.size;
-		if (sum !== count) { count = sum; changed = now; marked ??= now; }
-		last = performance.now();
-		if (now - changed < 1500) setTimeout(beat, 0);
-		else Object.assign(root.dataset, { started, marked: marked ?? '', complete: changed, count, longest });
-	};
-	beat();
-})();`;
+/** Notes when the content scripts start, in the time of `performance.now()`; the page's own script notes the rest. */
+const START = 'document.documentElement.dataset.started = performance.now();';
 
 /** Makes the copy; {@link BenchExtension.remove} takes it away. */
 export async function benchExtension(name: BrowserName): Promise<BenchExtension> {

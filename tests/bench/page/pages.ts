@@ -55,8 +55,35 @@ export const BENCH_PAGES = {
 	manyInOne: playgroundPage('many-in-one').url,
 } as const;
 
+/**
+ * Runs in the page, where both browsers show the registry whole. Notes when the first mark is there (`data-marked`), the last
+ * (`data-complete`) and how many (`data-count`), in the time of `performance.now()`; and the longest that anything kept the
+ * page from its next task since the content script's start (`data-longest`), until marks no longer change.
+ */
+const WATCH = `<script>(() => {
+	const { dataset } = document.documentElement;
+	const { port1, port2 } = new MessageChannel();
+	let last, longest = 0, count = 0, changed, marked;
+	port1.onmessage = () => {
+		const now = performance.now();
+		if (dataset.started === undefined) { port2.postMessage(0); return; }
+		changed ??= now;
+		longest = Math.max(longest, now - (last ?? now));
+		let sum = 0;
+		for (const highlight of CSS.highlights.values()) sum += highlight.size;
+		if (sum !== count) { count = sum; changed = now; marked ??= now; }
+		last = performance.now();
+		if (now - changed < 1500) port2.postMessage(0);
+		else Object.assign(dataset, { marked: marked ?? '', count, longest, complete: changed });
+	};
+	port2.postMessage(0);
+})();</script>`;
+
 /** Serves them. */
 export const benchSite: Site = (url) => {
 	const made = MADE[url.pathname];
-	return made ? { type: 'text/html; charset=utf-8', body: made() } : playgroundSite(url);
+	if (made) return { type: 'text/html; charset=utf-8', body: made().replace('</head>', `${WATCH}</head>`) };
+	const answer = playgroundSite(url);
+	if (!answer || !url.pathname.endsWith('.html')) return answer;
+	return { ...answer, body: String(answer.body).replace('</head>', `${WATCH}</head>`) };
 };
