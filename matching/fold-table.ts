@@ -153,6 +153,17 @@ const isKept = (character: string) => isIn(KEPT_APART, character) || /[\u3131-\u
 /** Letters that newspapers write as two where a keyboard lacks them. */
 const EXPANSIONS = new Map(Object.entries({ ß: 'ss', ẞ: 'SS', æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE', þ: 'th', Þ: 'TH' }));
 
+/**
+ * For the letters that are spelled out as two, the folded units of these, the second in the high 16 bits: so the scan
+ * reads over an ß in a word that is no name without having the text rewritten.
+ */
+export const SPELLED_OUT: ReadonlyMap<number, number> = new Map(
+	[...EXPANSIONS].map(([letter, pair]) => {
+		const folded = pair.toLowerCase();
+		return [letter.charCodeAt(0), folded.charCodeAt(0) | (folded.charCodeAt(1) << 16)];
+	}),
+);
+
 /** The characters that one stands for (ligatures, full width, ß), case kept. */
 export function expandCharacter(character: string): string {
 	if (isKept(character)) return character;

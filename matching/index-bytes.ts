@@ -10,7 +10,7 @@ import type { Conditions, NameIndex } from './name-index.ts';
 /** "SLNX" */
 const MAGIC = 0x584e4c53;
 /** Grows with every change of layout, folding or head hashing: bytes made under other rules would find other names. */
-const VERSION = 1;
+const VERSION = 2;
 /** magic, version, total length, checksum, entities, entries, sections, unused */
 const HEADER_WORDS = 8;
 
@@ -42,7 +42,7 @@ export function indexToBytes(index: NameIndex): Uint8Array {
 		...LEXICON_SECTIONS.map((name) => index.names[name]),
 		...LEXICON_SECTIONS.map((name) => index.words[name]),
 		index.spelledEntries,
-		index.spellingEnds,
+		index.spellingStarts,
 		index.spellings,
 		new TextEncoder().encode(JSON.stringify(described)),
 	];
@@ -86,11 +86,11 @@ export function indexFromBytes(bytes: Uint8Array): NameIndex {
 	const names = reader.lexicon();
 	const words = reader.lexicon();
 	const spelledEntries = reader.next(Uint32Array);
-	const spellingEnds = reader.next(Uint32Array);
+	const spellingStarts = reader.next(Uint32Array);
 	const spellings = reader.next(Uint8Array);
 	// The checksum vouches that the JSON is what `indexToBytes` wrote.
 	const described: Described = JSON.parse(new TextDecoder().decode(reader.next(Uint8Array)));
-	return { entityCount, entryCount, names, words, ...described, spelledEntries, spellingEnds, spellings };
+	return { entityCount, entryCount, names, words, ...described, spelledEntries, spellingStarts, spellings };
 }
 
 class SectionReader {

@@ -7,6 +7,7 @@
  */
 import { KIND, kindOf } from './fold-table.ts';
 import { HASH_SEED, hashUnit, headOf, SMALL_SEED, TAIL_UNITS, tailHash } from './heads.ts';
+import { KeyWriter, mostBytes } from './key-pool.ts';
 
 /** What the builder is given for each key; a key may come several times. */
 export interface KeyEntry {
@@ -35,7 +36,7 @@ export interface Lexicon {
 	values: Int32Array;
 	/** Conditions of each entry. */
 	metas: Uint16Array;
-	/** Keys: length and width in units (varint of `length * 2 + wide`), then one byte a unit or two, low byte first. */
+	/** Keys, as `key-pool.ts` writes them. */
 	pool: Uint8Array;
 	/** One bit for each unit that begins a key. */
 	starts: Uint32Array;
@@ -78,7 +79,7 @@ export function buildLexicon(given: readonly KeyEntry[]): { lexicon: Lexicon; or
 		starts[first >> 5] = (starts[first >> 5] ?? 0) | (1 << (first & 31));
 		if (kindOf(first) === KIND.separator) traits[0] = 1;
 		if (startsSmall) smallStarts[first >> 5] = (smallStarts[first >> 5] ?? 0) | (1 << (first & 31));
-		poolSize += 3 + key.length * 2;
+		poolSize += mostBytes(key);
 	}
 	const bucketCount = powerOfTwo(wordHeads.size + gramHeads.size);
 	const { buckets, order } = sortIntoBuckets(entries, hashes, bucketCount);
@@ -151,28 +152,4 @@ function makeFilter(heads: ReadonlySet<number>): Uint32Array {
 		filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
 	}
 	return filter;
-}
-
-class KeyWriter {
-	readonly bytes: Uint8Array;
-	size = 0;
-
-	constructor(capacity: number) {
-		this.bytes = new Uint8Array(capacity);
-	}
-
-	write(key: string): number {
-		const start = this.size;
-		let wide = 0;
-		for (let i = 0; i < key.length; i++) if (key.charCodeAt(i) > 0xff) wide = 1;
-		let header = key.length * 2 + wide;
-		for (; header > 0x7f; header >>>= 7) this.bytes[this.size++] = (header & 0x7f) | 0x80;
-		this.bytes[this.size++] = header;
-		for (let i = 0; i < key.length; i++) {
-			const unit = key.charCodeAt(i);
-			this.bytes[this.size++] = unit & 0xff;
-			if (wide) this.bytes[this.size++] = unit >>> 8;
-		}
-		return start;
-	}
 }

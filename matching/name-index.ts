@@ -43,9 +43,9 @@ export interface NameIndex {
 	readonly wordTexts: readonly string[];
 	/** @internal Entries whose spelling is not the key with capitals at its words, in order. */
 	readonly spelledEntries: Uint32Array;
-	/** @internal For each of them, where its spelling ends in `spellings`. */
-	readonly spellingEnds: Uint32Array;
-	/** @internal UTF-8. */
+	/** @internal For each of them, where its spelling begins in `spellings`. Variants of a form share it. */
+	readonly spellingStarts: Uint32Array;
+	/** @internal UTF-8, with a byte that UTF-8 does not know after each. */
 	readonly spellings: Uint8Array;
 }
 
@@ -60,6 +60,9 @@ export const isDecoy = (entity: number): boolean => entity <= DECOY;
 /** The entity that a decoy is not, or undefined for a decoy in which no name counts. */
 export const decoyOwner = (entity: number): number | undefined =>
 	entity <= FIRST_OWNED_DECOY ? FIRST_OWNED_DECOY - entity : undefined;
+
+/** No byte of UTF-8. */
+const END_OF_SPELLING = 0xff;
 
 /** As many sets of conditions as an entry's 16 bits can tell apart. */
 const MOST_CONDITIONS = 0x10000;
@@ -112,7 +115,8 @@ function finish(entries: KeyEntry[], texts: string[], { entityCount, conditions,
 		),
 	);
 	const spelled: number[] = [];
-	const ends: number[] = [];
+	const starts: number[] = [];
+	const startOf = new Map<string, number>();
 	const chunks: Uint8Array[] = [];
 	const encoder = new TextEncoder();
 	let size = 0;
@@ -120,17 +124,22 @@ function finish(entries: KeyEntry[], texts: string[], { entityCount, conditions,
 		const from = order[i] ?? 0;
 		const text = texts[from] ?? '';
 		if (withCapitals(entries[from]?.key ?? '') === text) continue;
-		const chunk = encoder.encode(text);
-		size += chunk.length;
+		let start = startOf.get(text);
+		if (start === undefined) {
+			start = size;
+			startOf.set(text, start);
+			const chunk = encoder.encode(text);
+			chunks.push(chunk);
+			size += chunk.length + 1;
+		}
 		spelled.push(i);
-		ends.push(size);
-		chunks.push(chunk);
+		starts.push(start);
 	}
-	const spellings = new Uint8Array(size);
+	const spellings = new Uint8Array(size).fill(END_OF_SPELLING);
 	let at = 0;
 	for (const chunk of chunks) {
 		spellings.set(chunk, at);
-		at += chunk.length;
+		at += chunk.length + 1;
 	}
 	return {
 		entityCount,
@@ -140,14 +149,14 @@ function finish(entries: KeyEntry[], texts: string[], { entityCount, conditions,
 		conditions,
 		wordTexts: [...words.keys()],
 		spelledEntries: Uint32Array.from(spelled),
-		spellingEnds: Uint32Array.from(ends),
+		spellingStarts: Uint32Array.from(starts),
 		spellings,
 	};
 }
 
 /** The form of an entry as the dataset writes it. */
 export function spellingOf(index: NameIndex, entry: number): string {
-	const { spelledEntries, spellingEnds, spellings } = index;
+	const { spelledEntries, spellingStarts, spellings } = index;
 	let low = 0;
 	let high = spelledEntries.length;
 	while (low < high) {
@@ -156,8 +165,8 @@ export function spellingOf(index: NameIndex, entry: number): string {
 		else high = middle;
 	}
 	if (spelledEntries[low] !== entry) return withCapitals(keyOfEntry(index.names, entry));
-	const start = low === 0 ? 0 : (spellingEnds[low - 1] ?? 0);
-	return new TextDecoder().decode(spellings.subarray(start, spellingEnds[low]));
+	const start = spellingStarts[low] ?? 0;
+	return new TextDecoder().decode(spellings.subarray(start, spellings.indexOf(END_OF_SPELLING, start)));
 }
 
 /** A key with a capital at the start of each word: the spelling of most names in Latin and Cyrillic. */

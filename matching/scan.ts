@@ -8,7 +8,7 @@
  */
 import { ACTION, actionsOf, fillActions } from './actions.ts';
 import { FoldAhead } from './fold.ts';
-import { FOLDED, KIND, KINDS, kindOf } from './fold-table.ts';
+import { FOLDED, KIND, KINDS, kindOf, SPELLED_OUT } from './fold-table.ts';
 import { finishHash, gramHash, HASH_SEED, hashUnit, SMALL_SEED, TAIL_UNITS, tailHash } from './heads.ts';
 import type { Lexicon } from './lexicon.ts';
 import { KeySearch } from './search.ts';
@@ -87,8 +87,12 @@ export class Scanner {
 						hash = hashUnit(hash, folded[next] as number);
 						units++;
 					} else if (kind === COMPLEX) {
-						if (!simplified) return at;
-						break;
+						if (simplified) break;
+						const pair = SPELLED_OUT.get(next);
+						if (pair === undefined) return at;
+						// Should the filter know the word, looking it up finds the letter and asks for a simple text.
+						hash = hashUnit(hashUnit(hash, pair & 0xffff), pair >>> 16);
+						units += 2;
 					} else if (kind !== MARK && kind !== DROPPED) break;
 				}
 				hash = finishHash(hash);

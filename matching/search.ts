@@ -1,5 +1,6 @@
 /** Finds, in the bucket that a head's hash leads to, all keys that stand at a place of a text. */
 import type { FoldAhead } from './fold.ts';
+import { KeyReader } from './key-pool.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Buckets up to this size are tried key by key; larger ones are searched by halves. */
@@ -15,16 +16,15 @@ export class KeySearch {
 	found: number[] = [];
 	/** For each, its key's length in folded units. */
 	lengths: number[] = [];
-	/** Length in units of the key read last, and where its units begin. */
-	#length = 0;
-	#units = 0;
-	#wide = false;
+	/** At the key compared last. */
+	readonly #reader: KeyReader;
 	/** Units that the key compared last has in common with the text. */
 	#common = 0;
 
 	constructor(lexicon: Lexicon, ahead: FoldAhead) {
 		this.#lexicon = lexicon;
 		this.#ahead = ahead;
+		this.#reader = new KeyReader(lexicon.pool);
 	}
 
 	/** Asks for the keys of the bucket of `hash` that begin at the place where `ahead` was begun. */
@@ -60,7 +60,7 @@ export class KeySearch {
 			if (this.#compare(entry, limit) === 0) {
 				const keys = this.#lexicon.keys;
 				const key = keys[entry];
-				limit = this.#length - 1;
+				limit = this.#reader.length - 1;
 				while (entry >= from && keys[entry] === key) this.#note(entry--);
 				high = entry + 1;
 			} else {
@@ -79,25 +79,27 @@ export class KeySearch {
 			if (isSame) return;
 		}
 		this.found[this.count] = entry;
-		this.lengths[this.count] = this.#length;
+		this.lengths[this.count] = this.#reader.length;
 		this.count++;
 	}
 
 	/** 0 if the key is a beginning of the text (cut at `limit` units), negative if it sorts before the text, else positive. */
 	#compare(entry: number, limit: number): number {
-		this.#readKey(this.#lexicon.keys[entry] ?? 0);
+		const reader = this.#reader;
+		reader.begin(this.#lexicon.keys[entry] as number);
 		const ahead = this.#ahead;
 		const pool = this.#lexicon.pool;
-		const length = this.#length;
-		const wide = this.#wide;
-		let at = this.#units;
+		const { length, step, base } = reader;
+		let at = reader.units;
 		for (let i = 0; i < length; i++) {
 			if (i >= limit || (i >= ahead.count && !ahead.has(i + 1))) {
 				this.#common = i;
 				return 1;
 			}
-			const unit = wide ? (pool[at] as number) | ((pool[at + 1] as number) << 8) : (pool[at] as number);
-			at += wide ? 2 : 1;
+			let unit = pool[at] as number;
+			if (step === 2) unit |= (pool[at + 1] as number) << 8;
+			else if (unit > 0x7f) unit += base;
+			at += step;
 			const difference = unit - (ahead.units[i] as number);
 			if (difference !== 0) {
 				this.#common = i;
@@ -107,38 +109,9 @@ export class KeySearch {
 		this.#common = length;
 		return 0;
 	}
-
-	#readKey(offset: number): void {
-		const pool = this.#lexicon.pool;
-		let header = 0;
-		let shift = 0;
-		let byte = 0x80;
-		for (; byte & 0x80; shift += 7) {
-			byte = pool[offset++] ?? 0;
-			header |= (byte & 0x7f) << shift;
-		}
-		this.#length = header >>> 1;
-		this.#wide = (header & 1) === 1;
-		this.#units = offset;
-	}
 }
 
 /** The key of an entry, as a string. */
-export function keyOfEntry(lexicon: Lexicon, entry: number): string {
-	const { pool } = lexicon;
-	let offset = lexicon.keys[entry] ?? 0;
-	let header = 0;
-	let byte = 0x80;
-	for (let shift = 0; byte & 0x80; shift += 7) {
-		byte = pool[offset++] ?? 0;
-		header |= (byte & 0x7f) << shift;
-	}
-	let key = '';
-	for (let i = 0; i < header >>> 1; i++) {
-		key +=
-			header & 1
-				? String.fromCharCode((pool[offset + i * 2] ?? 0) | ((pool[offset + i * 2 + 1] ?? 0) << 8))
-				: String.fromCharCode(pool[offset + i] ?? 0);
-	}
-	return key;
+export function keyOfEntry({ keys, pool }: Lexicon, entry: number): string {
+	return new KeyReader(pool).read(keys[entry] ?? 0);
 }

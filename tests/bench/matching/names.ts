@@ -87,6 +87,9 @@ const SHARES: [script: string, of: number][] = [
 	['han', 1],
 ];
 
+/** Three letters somewhere: transcription leaves next to nothing of a few names. */
+const LOOKS_LIKE_A_NAME = /\p{L}{3}/u;
+
 /** Forms of towns, the largest towns first, and for the text some names in each script. */
 export function makeForms(towns: readonly string[], count: number): { forms: Form[]; names: Record<string, string[]> } {
 	const random = seeded(3);
@@ -104,7 +107,7 @@ export function makeForms(towns: readonly string[], count: number): { forms: For
 			for (const town of towns) {
 				if (made >= wanted) break;
 				const text = transcribe(addition.replace('@', town));
-				if (text.length < 3 || seen.has(text)) continue;
+				if (!LOOKS_LIKE_A_NAME.test(text) || seen.has(text)) continue;
 				seen.add(text);
 				// Nearly every form is of a name of its own; a few share one.
 				const entity = random() < 0.9 ? forms.length : Math.max(0, forms.length - 1);
