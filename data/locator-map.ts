@@ -14,15 +14,18 @@ export interface WorldScales {
 	far: World;
 }
 
-/** Units of the view box: the card's width, in a calm landscape format. */
+/** Units of the view box: as wide as the card, and so low that the map can stand above what is known. */
 const WIDTH = 320;
-const HEIGHT = 180;
+const HEIGHT = 104;
 
 /** How many kilometres the map is wide, near and far. */
 const WIDTHS_KM = { near: 1_200, far: 6_000 } as const;
 
 /** A country of which less is seen, in square units of the view box, is not named. */
-const MIN_LABELLED_AREA = 1_200;
+const MIN_LABELLED_AREA = 700;
+
+/** The corner at the bottom right, where the card lays its zoom buttons over the map: no name goes there. */
+const CORNER = { width: 88, height: 30 } as const;
 
 /** Mean radius of the Earth (IUGG), in kilometres. */
 const EARTH_KM = 6_371;
@@ -47,6 +50,8 @@ interface Box {
 	bottom: number;
 }
 
+const CORNER_BOX: Box = { left: WIDTH - CORNER.width, top: HEIGHT - CORNER.height, right: WIDTH, bottom: HEIGHT };
+
 /** Draws the map. */
 export function drawLocatorMap(world: WorldScales, { place, neighbours, language }: MapQuestion): LocatorMapView {
 	const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
@@ -55,7 +60,7 @@ export function drawLocatorMap(world: WorldScales, { place, neighbours, language
 		const projection = projectionAt(place, km);
 		const path = geoPath(projection).digits(1);
 		const { countries, borders } = piecesNear(world[scale], place, km);
-		const taken: Box[] = [around(WIDTH / 2, HEIGHT / 2, 10)];
+		const taken: Box[] = [around(WIDTH / 2, HEIGHT / 2, 10), CORNER_BOX];
 		const labels = [
 			...neighbours.flatMap((it) => pointLabel(it, { projection, taken })),
 			...countries.flatMap(({ code, shape }) => {
@@ -79,8 +84,8 @@ function projectionAt({ lat, lon }: PlaceView, km: number): GeoProjection {
 		.translate([WIDTH / 2, HEIGHT / 2])
 		.clipAngle(60)
 		.clipExtent([
-			[-2, -2],
-			[WIDTH + 2, HEIGHT + 2],
+			[0, 0],
+			[WIDTH, HEIGHT],
 		]);
 }
 

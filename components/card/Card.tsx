@@ -1,6 +1,6 @@
 /**
  * The card: who or what a name stands for, what was known on the article's day, what has come to light since, who says
- * so, and where it is written. From top to bottom: header, timeline, on the day, since then, map, figures, names, footer.
+ * so, and where it is written. From top to bottom: header, map, timeline, on the day, since then, figures, names, footer.
  *
  * The room that opens it owns the shadow root, the place on screen, the focus and the Escape key.
  */
@@ -106,9 +106,9 @@ function ReadyCard({ state, language, actions }: Omit<CardProps, 'state' | 'pinn
 			{/* Focusable, so that the arrow keys scroll it in every browser. */}
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with keys */}
 			<div class="body ready" ref={bodyRef} tabIndex={0}>
+				{context.map && <LocatorMap map={context.map} name={context.place?.label ?? context.label} />}
 				<Timeline />
 				<Statements published={state.published} unfolded={unfolded} onUnfold={setUnfolded} />
-				{context.map && <LocatorMap map={context.map} name={context.place?.label ?? context.label} />}
 				<Figures />
 				<Names />
 			</div>

@@ -1,4 +1,7 @@
-/** Where a place lies: a small map that was drawn beforehand from Natural Earth data, at two zooms. */
+/**
+ * Where a place lies: a small map that was drawn beforehand from Natural Earth data, at two zooms. It stands above all
+ * that is known, from edge to edge: of a place, the first question is where it is.
+ */
 import { useState } from 'preact/hooks';
 import type { Localized, LocatorMapView } from '../../data/context-types.ts';
 import { useCard } from './card-state.ts';
@@ -14,25 +17,7 @@ export function LocatorMap({ map, name }: { map: LocatorMapView; name: Localized
 	if (!drawing) return null;
 	const label = placeOfName(name.text, drawing);
 	return (
-		<section class="section">
-			<div class="section-head">
-				<h3 class="heading">{t('card.where')}</h3>
-				{map.zooms.length > 1 && (
-					<div class="segments">
-						{ZOOMS.map((key, index) => (
-							<button
-								key={key}
-								type="button"
-								class="segment"
-								aria-pressed={zoom === index}
-								onClick={() => setZoom(index)}
-							>
-								{t(key)}
-							</button>
-						))}
-					</div>
-				)}
-			</div>
+		<section class="where" aria-label={t('card.where')}>
 			<svg
 				class="map"
 				viewBox={`0 0 ${map.width} ${map.height}`}
@@ -57,6 +42,21 @@ export function LocatorMap({ map, name }: { map: LocatorMapView; name: Localized
 					</text>
 				</g>
 			</svg>
+			{map.zooms.length > 1 && (
+				<div class="segments map-zooms">
+					{ZOOMS.map((key, index) => (
+						<button
+							key={key}
+							type="button"
+							class="segment"
+							aria-pressed={zoom === index}
+							onClick={() => setZoom(index)}
+						>
+							{t(key)}
+						</button>
+					))}
+				</div>
+			)}
 		</section>
 	);
 }

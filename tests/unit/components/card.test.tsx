@@ -198,6 +198,20 @@ test('the article’s day can be set by hand', () => {
 	expect(actions.setDate).toHaveBeenCalledWith('2024-12-24');
 });
 
+test('a place shows where it is above all that is known of it, near and far', () => {
+	const zooms = ['M0 0', 'M9 9'].map((land) => ({ land, borders: '', place: { x: 160, y: 52 }, labels: [] }));
+	const state = ready(kursk, '2024-11-05');
+	if (state.kind === 'ready') state.context.map = { width: 320, height: 104, zooms };
+	show(state);
+	const drawn = () => one('.map .land').getAttribute('d');
+	expect(one('.body').firstElementChild?.querySelector('.map')).not.toBeNull();
+	expect(drawn()).toBe('M0 0');
+	press(button('Far'));
+	expect([drawn(), button('Far').getAttribute('aria-pressed')]).toEqual(['M9 9', 'true']);
+	press(button('Near'));
+	expect(drawn()).toBe('M0 0');
+});
+
 test('the foot tells how old the dataset is, and warns when the article is newer', () => {
 	show(ready(choe, '2024-11-03'));
 	expect(one('.dataset').textContent).toContain('As of 11 February 2025');

@@ -61,6 +61,16 @@ describe('a locator map', () => {
 		for (const [i, y] of towns.slice(1).entries()) expect(y - (towns[i] ?? 0)).toBeGreaterThanOrEqual(10);
 	});
 
+	it('keeps names out of the corner where the card lays its zoom buttons', () => {
+		const south = Array.from({ length: 12 }, (_, i) => place(`T${i}`, 50.2 + (i % 3) / 10, 38 + i / 2));
+		const map = drawLocatorMap(world, { place: kursk, neighbours: south, language: 'en' });
+		const [near] = map.zooms;
+		expect(near?.labels.some((it) => it.kind === 'neighbour')).toBe(true);
+		for (const { x, y, text } of near?.labels ?? []) {
+			expect(x + 8 + text.length * 5 > map.width - 88 && y > map.height - 30, `${text} at ${x}, ${y}`).toBe(false);
+		}
+	});
+
 	it.each([
 		['the pole', 89, 10],
 		['the date line', 52, 179.9],
