@@ -1,4 +1,7 @@
 /** How a test's Firefox is set up, and what it prints that the extension has to answer for. */
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import type { LaunchOptions } from './harness.ts';
 
@@ -55,4 +58,17 @@ export function hearComplaints(browser: Browser): string[] {
 		});
 	}
 	return complaints;
+}
+
+/**
+ * A home folder in which an administrator has left a policy for the extension; gives its path. See
+ * https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Native_manifests#managed_storage_manifests
+ */
+export function homeWithPolicy(id: string, policy: object): string {
+	const home = mkdtempSync(join(tmpdir(), 'sidelight-home-'));
+	const folder = join(home, '.mozilla/managed-storage');
+	mkdirSync(folder, { recursive: true });
+	const manifest = { name: id, description: 'A policy', type: 'storage', data: policy };
+	writeFileSync(join(folder, `${id}.json`), JSON.stringify(manifest));
+	return home;
 }

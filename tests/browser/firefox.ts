@@ -3,7 +3,15 @@
  * browser's own window, which `--remote-allow-system-access` opens to the test.
  */
 import puppeteer, { type Page } from 'puppeteer-core';
-import { hearComplaints, preferences, UUID } from './firefox-profile.ts';
+import { hearComplaints, homeWithPolicy, preferences, UUID } from './firefox-profile.ts';
+import {
+	allowInPrivateWindows,
+	type BrowserWindow,
+	grantActiveTab,
+	openPrivateWindow,
+	pressMenu,
+	pressShortcut,
+} from './firefox-window.ts';
 import {
 	builtManifest,
 	type Key,
@@ -31,24 +39,6 @@ interface RemoteNode {
 	};
 }
 
-/** The part of Firefox's `browser.xhtml` globals that is used in it. */
-interface BrowserWindow {
-	gBrowser: {
-		addTab(url: string, options: object): unknown;
-		selectedTab: { linkedBrowser: { currentURI: { spec: string } } };
-	};
-	WebExtensionPolicy: {
-		getByID(id: string): {
-			extension: {
-				principal: unknown;
-				emit(event: string, info: object, tab: unknown): void;
-				shortcuts: { onCommand(name: string): void };
-				tabManager: { addActiveTabPermission(tab: unknown): void };
-			};
-		};
-	};
-}
-
 /** Starts Firefox with the extension loaded. */
 export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
 	const manifest = builtManifest(options.extension);
@@ -61,12 +51,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 		acceptInsecureCerts: true,
 		defaultViewport: options.headless ? VIEWPORT : null,
 		args: ['--remote-allow-system-access'],
+		...(options.policy && { env: { ...process.env, HOME: homeWithPolicy(id, options.policy) } }),
 		extraPrefsFirefox: { ...preferences(options, id) },
 	});
 	const bidi = (browser as unknown as { connection: Bidi }).connection;
 	const complaints = hearComplaints(browser);
-	await browser.installExtension(options.extension);
 	const chromeContext = await browserWindow(bidi);
+	if (options.privateWindows) await call(bidi, chromeContext, allowInPrivateWindows, [id]);
+	await browser.installExtension(options.extension);
 	// The first page opens by itself and takes the foreground, where the article has to be.
 	const welcome = await until(
 		'the first page',
@@ -121,6 +113,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 			await call(bidi, chromeContext, grantActiveTab, [id]);
 			return openExtensionPage(manifest.action.default_popup);
 		},
+		async openPrivately(url) {
+			await call(bidi, chromeContext, openPrivateWindow, [url]);
+			const context = await until(`${url} to open`, async () => (await contextsAt(bidi, url))[0]);
+			return surfaceOf(bidi, context);
+		},
 		extensionPage: openExtensionPage,
 		async inExtension(sent, ...args) {
 			// One page for all that is asked: opening one takes longer than most answers.
@@ -132,27 +129,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 		ended: new Promise((resolve) => browser.once('disconnected', () => resolve())),
 		close: () => browser.close(),
 	};
-}
-
-/** Runs in the browser's window: gives what a click on the toolbar button gives, `activeTab` for the tab in front. */
-function grantActiveTab(id: string): void {
-	const { WebExtensionPolicy, gBrowser } = globalThis as unknown as BrowserWindow;
-	WebExtensionPolicy.getByID(id).extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
-}
-
-/** Runs in the browser's window: emits the command as its `<key>` element does. */
-function pressShortcut(id: string, name: string): void {
-	const { WebExtensionPolicy } = globalThis as unknown as BrowserWindow;
-	WebExtensionPolicy.getByID(id).extension.shortcuts.onCommand(name);
-}
-
-/** Runs in the browser's window: emits the click as the menu's own element does. */
-function pressMenu(id: string, menuItemId: string): void {
-	const { WebExtensionPolicy, gBrowser } = globalThis as unknown as BrowserWindow;
-	const { extension } = WebExtensionPolicy.getByID(id);
-	const tab = gBrowser.selectedTab;
-	const info = { menuItemId, pageUrl: tab.linkedBrowser.currentURI.spec, frameId: 0, editable: false, modifiers: [] };
-	extension.emit('webext-menu-menuitem-click', info, tab);
 }
 
 /** Context of the browser's own window. */

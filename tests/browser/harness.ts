@@ -65,6 +65,8 @@ export interface TestBrowser {
 	chooseFromMenu(page: Page, id: string): Promise<void>;
 	/** Opens the toolbar popup for the page in the foreground. */
 	popup(page: Page): Promise<Surface>;
+	/** Opens an address in a new private window; only in Firefox. */
+	openPrivately?(url: string): Promise<Surface>;
 	/** Opens a page of the extension in a tab: the popup too, which then speaks of the tab that was in front before. */
 	extensionPage(path: string, options?: OpenOptions): Promise<Surface>;
 	/** Runs a function where the extension's API is (background worker or an extension page). */
@@ -91,6 +93,10 @@ export interface LaunchOptions {
 	dark?: boolean;
 	/** Device pixels for a CSS pixel. */
 	scale?: number;
+	/** The reader has let the extension into private windows. Only Firefox can be started so. */
+	privateWindows?: boolean;
+	/** What an administrator has laid down (`storage.managed`). Only Firefox reads it from a folder that a test may write. */
+	policy?: object;
 }
 
 /** Size of a page in CSS pixels, where a test does not say otherwise. */
