@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { demoPage } from '../../demo/pages.ts';
 import { choose } from '../choices.ts';
 import type { Surface } from '../harness.ts';
-import { chooseFile, fill, isOn, press, reads } from '../press.ts';
+import { chooseFile, clickOn, fill, isOn, press, reads } from '../press.ts';
 import { painted, paintedWith } from '../reader.ts';
 import type { Session } from '../session.ts';
 import { until } from '../until.ts';
@@ -72,6 +72,23 @@ export function optionsSuite(session: Session): void {
 			await fill(options, 'Add a site', 'not a site');
 			await press(options, 'Add');
 			await reads(options, 'That is not the address of a site.');
+			await options.close();
+		});
+
+		// Chromium lets only the reader take back what the manifest asks for.
+		it.runIf(session.name === 'firefox')('tell when the browser takes a site back, and ask for it again', async () => {
+			const { page, options } = await both();
+			await fill(options, await searchLabel(options), 'reuters');
+			const origin = 'https://*.reuters.com/*';
+			expect(new URL(page.url()).hostname).toBe('www.reuters.com');
+			await session.browser().inExtension(giveBack, origin);
+			await reads(options, 'The browser no longer lets Sidelight in here.');
+			await options.show();
+			await clickOn(options, 'Allow again');
+			await until('nothing to be missing', () =>
+				options.run(() => !document.body.textContent?.includes('no longer lets Sidelight in')),
+			);
+			expect(await session.browser().inExtension(isAllowed, origin)).toBe(true);
 			await options.close();
 		});
 
@@ -229,6 +246,18 @@ async function searchLabel(options: Surface): Promise<string> {
 	return until('the search field', () =>
 		options.run(() => document.querySelector('input[type=search]')?.closest('label')?.textContent?.trim()),
 	);
+}
+
+async function giveBack(origin: string): Promise<boolean> {
+	return (globalThis as unknown as { browser: PermissionsApi }).browser.permissions.remove({ origins: [origin] });
+}
+
+async function isAllowed(origin: string): Promise<boolean> {
+	return (globalThis as unknown as { browser: PermissionsApi }).browser.permissions.contains({ origins: [origin] });
+}
+
+interface PermissionsApi {
+	permissions: Record<'remove' | 'contains', (what: { origins: string[] }) => Promise<boolean>>;
 }
 
 async function badgeOf(url: string): Promise<string> {
