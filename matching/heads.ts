@@ -24,11 +24,31 @@ export function gramHash(first: number, second: number): number {
 	return (mixed ^ (mixed >>> 15)) >>> 0;
 }
 
-/** Units after the head that the second filter looks at. */
-export const TAIL_UNITS = 3;
+/**
+ * Units after the head that the second filter looks at: of each key as many as it has. Few steps, as each lets some text
+ * pass by accident, but long ones: "Les " goes on like a town more often than "Les au" does.
+ */
+export const TAIL_STEPS = [0, 1, 3, 5] as const;
 
 /** Hash of a head with so many units of tail; `hash` went through `hashUnit` for each of them. */
 export const tailHash = (hash: number, units: number): number => finishHash(hash + units + 1);
+
+/**
+ * Whether a hash may be among those of a filter, whose length is a power of two. Each has two bits in one word: one load,
+ * and a fifth of the accidents that one bit would have in a filter of this size.
+ */
+export function mayHold(filter: Uint32Array, hash: number): boolean {
+	const bits = filterBits(hash);
+	return ((filter[(hash >>> 5) & (filter.length - 1)] as number) & bits) === bits;
+}
+
+/** Puts a hash into a filter. */
+export function addTo(filter: Uint32Array, hash: number): void {
+	const word = (hash >>> 5) & (filter.length - 1);
+	filter[word] = (filter[word] as number) | filterBits(hash);
+}
+
+const filterBits = (hash: number) => (1 << (hash & 31)) | (1 << (hash >>> 27));
 
 /** How the head of a key is found in a text. */
 export type HeadKind = 'word' | 'katakana' | 'gram' | 'single';

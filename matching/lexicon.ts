@@ -6,7 +6,7 @@
  * Everything lies in typed arrays, so that stored bytes are used as they are.
  */
 import { KIND, kindOf } from './fold-table.ts';
-import { HASH_SEED, hashUnit, headOf, SMALL_SEED, TAIL_UNITS, tailHash } from './heads.ts';
+import { addTo, HASH_SEED, hashUnit, headOf, SMALL_SEED, TAIL_STEPS, tailHash } from './heads.ts';
 import { KeyWriter, mostBytes } from './key-pool.ts';
 
 /** What the builder is given for each key; a key may come several times. */
@@ -24,11 +24,11 @@ export interface KeyEntry {
 export interface Lexicon {
 	/** Entries of bucket `b`: from `buckets[b]` to `buckets[b + 1]`. Their number is a power of two, plus one. */
 	buckets: Uint32Array;
-	/** One bit for each hash of a word or katakana run. */
+	/** Two bits for each hash of a word or katakana run. */
 	wordFilter: Uint32Array;
-	/** One bit for each hash of a pair (or single) of characters. */
+	/** Two bits for each hash of a pair (or single) of characters. */
 	gramFilter: Uint32Array;
-	/** One bit for each head with the next units of its keys: tells "La Paz" from every other word after "La". */
+	/** Two bits for each head with the next units of its keys: tells "La Paz" from every other word after "La". */
 	tailFilter: Uint32Array;
 	/** Where each entry's key begins in `pool`; equal keys share it. In a bucket, keys are in order of their units. */
 	keys: Uint32Array;
@@ -46,7 +46,7 @@ export interface Lexicon {
 	traits: Uint32Array;
 }
 
-/** Filter bits for each distinct head, before rounding up: about one in 12 words that are no head passes. */
+/** Filter bits for each distinct head, before rounding up: about one in 30 words that are no head passes. */
 const FILTER_BITS_PER_HEAD = 8;
 
 /** Builds a lexicon; linear but for the sorting inside buckets. `order` tells which of the entries given became each. */
@@ -113,9 +113,10 @@ export function buildLexicon(given: readonly KeyEntry[]): { lexicon: Lexicon; or
 
 function tailOf(key: string, head: { hash: number; length: number }): number {
 	let hash = head.hash;
-	const end = Math.min(key.length, head.length + TAIL_UNITS);
+	const tail = TAIL_STEPS.findLast((units) => head.length + units <= key.length) ?? 0;
+	const end = head.length + tail;
 	for (let i = head.length; i < end; i++) hash = hashUnit(hash, key.charCodeAt(i));
-	return tailHash(hash, end - head.length);
+	return tailHash(hash, tail);
 }
 
 /** Counting sort by bucket, then each bucket by key. */
@@ -147,9 +148,6 @@ const powerOfTwo = (least: number) => 2 ** Math.max(3, Math.ceil(Math.log2(Math.
 function makeFilter(heads: ReadonlySet<number>): Uint32Array {
 	const bits = powerOfTwo(heads.size * FILTER_BITS_PER_HEAD);
 	const filter = new Uint32Array(Math.max(1, bits >>> 5));
-	for (const hash of heads) {
-		const bit = hash & (filter.length * 32 - 1);
-		filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
-	}
+	for (const hash of heads) addTo(filter, hash);
 	return filter;
 }

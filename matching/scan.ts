@@ -9,7 +9,7 @@
 import { ACTION, actionsOf, fillActions } from './actions.ts';
 import { FoldAhead } from './fold.ts';
 import { FOLDED, KIND, KINDS, kindOf, SPELLED_OUT } from './fold-table.ts';
-import { finishHash, gramHash, HASH_SEED, hashUnit, SMALL_SEED, TAIL_UNITS, tailHash } from './heads.ts';
+import { finishHash, gramHash, HASH_SEED, hashUnit, mayHold, SMALL_SEED, TAIL_STEPS, tailHash } from './heads.ts';
 import type { Lexicon } from './lexicon.ts';
 import { KeySearch } from './search.ts';
 import { breaksUnspacedLine, isSimple, type SimpleText, simplify } from './simplify.ts';
@@ -58,8 +58,6 @@ export class Scanner {
 		const actions = this.#actions;
 		const kinds = KINDS;
 		const folded = FOLDED;
-		const wordMask = wordFilter.length * 32 - 1;
-		const gramMask = gramFilter.length * 32 - 1;
 		const hasSingles = traits[1] === 1;
 		const length = text.length;
 		this.#begin(text, simplified);
@@ -88,7 +86,7 @@ export class Scanner {
 						units++;
 					} else if (kind === COMPLEX) {
 						if (simplified) break;
-						const pair = SPELLED_OUT.get(next);
+						const pair = least === WORD_LETTER ? SPELLED_OUT.get(next) : undefined;
 						if (pair === undefined) return at;
 						// Should the filter know the word, looking it up finds the letter and asks for a simple text.
 						hash = hashUnit(hashUnit(hash, pair & 0xffff), pair >>> 16);
@@ -96,17 +94,13 @@ export class Scanner {
 					} else if (kind !== MARK && kind !== DROPPED) break;
 				}
 				hash = finishHash(hash);
-				const bit = hash & wordMask;
-				if (((wordFilter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0 && this.#lookUp(start, hash, units, report))
-					return start;
+				if (mayHold(wordFilter, hash) && this.#lookUp(start, hash, units, report)) return start;
 			} else if (action === GRAM || action === HANGUL_WORD) {
 				const first = folded[unit] as number;
 				const next = at + 1 < length ? text.charCodeAt(at + 1) : 0x20;
 				const second = (kinds[next] as number) >= SPACE ? (folded[next] as number) : this.#secondUnit(text, at);
 				const hash = gramHash(first, second);
-				const bit = hash & gramMask;
-				if (((gramFilter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0 && this.#lookUp(at, hash, 2, report))
-					return at;
+				if (mayHold(gramFilter, hash) && this.#lookUp(at, hash, 2, report)) return at;
 				if (hasSingles && this.#lookUpSingle(at, first, report)) return at;
 				at = action === HANGUL_WORD ? skipRun(text, at, HANGUL) : at + 1;
 			} else if (action === PASS_HANGUL) {
@@ -167,21 +161,20 @@ export class Scanner {
 	#passesTail(head: number, headUnits: number): boolean {
 		const ahead = this.#ahead;
 		const { tailFilter } = this.#lexicon;
-		const mask = tailFilter.length * 32 - 1;
 		let hash = head;
-		for (let units = 0; ; units++) {
-			const bit = tailHash(hash, units) & mask;
-			if (((tailFilter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0) return true;
-			if (units === TAIL_UNITS || !ahead.has(headUnits + units + 1)) return false;
-			hash = hashUnit(hash, ahead.units[headUnits + units] as number);
+		let units = 0;
+		for (let step = 0; step < TAIL_STEPS.length; step++) {
+			const wanted = TAIL_STEPS[step] as number;
+			if (wanted > 0 && !ahead.has(headUnits + wanted)) return false;
+			for (; units < wanted; units++) hash = hashUnit(hash, ahead.units[headUnits + units] as number);
+			if (mayHold(tailFilter, tailHash(hash, units))) return true;
 		}
+		return false;
 	}
 
 	#lookUpSingle(at: number, unit: number, report: Report): boolean {
-		const { gramFilter } = this.#lexicon;
 		const hash = gramHash(unit, 0);
-		const bit = hash & (gramFilter.length * 32 - 1);
-		return ((gramFilter[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0 && this.#lookUp(at, hash, 1, report);
+		return mayHold(this.#lexicon.gramFilter, hash) && this.#lookUp(at, hash, 1, report);
 	}
 
 	/**
