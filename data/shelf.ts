@@ -3,12 +3,13 @@
  * whoever asks never sees an index number.
  */
 import { indexFromBytes, type NameIndex, spot } from '../matching/index.ts';
-import type { Mention, TextBlock } from '../matching/types.ts';
+import type { Mention, Reason, TextBlock } from '../matching/types.ts';
 import { type ContextQuestion, contextOf, type KnownDataset, knowDataset } from './context.ts';
 import type { EntityContext, EntityRef, Localized } from './context-types.ts';
 import { localize } from './localize.ts';
 import { type Overview, overviewOf } from './overview.ts';
 import type { Dataset, EntityType } from './schema.ts';
+import { type Why, whyTaken } from './why.ts';
 
 /** An entity in an answer; mentions point at it by its place in the list. */
 export interface SpottedEntity extends EntityRef {
@@ -25,6 +26,7 @@ export interface SpottedMention {
 	end: number;
 	/** Index into `SpotAnswer.entities`. */
 	entity: number;
+	why: Why;
 }
 
 /** What the datasets find in some blocks of a page. */
@@ -68,14 +70,17 @@ export interface SpotQuestion {
 export function spotNames(shelf: Shelf, { blocks, established, language }: SpotQuestion): SpotAnswer {
 	const answer: SpotAnswer = { entities: [], mentions: [], established: [], waiting: [] };
 	const waiting = new Set<number>();
-	const found: (Mention & { entry: ShelfEntry })[] = [];
+	const found: (Mention & { entry: ShelfEntry; reason: Reason })[] = [];
 	for (const entry of shelf) {
 		const { id } = entry.known.dataset.manifest;
 		const result = spot(entry.index, {
 			blocks,
 			established: established.flatMap((ref) => (ref.dataset === id ? (entry.numbers.get(ref.entity) ?? []) : [])),
 		});
-		for (const mention of result.mentions) found.push({ ...mention, entry });
+		for (const [i, mention] of result.mentions.entries()) {
+			// There is one for each mention.
+			found.push({ ...mention, entry, reason: result.reasons[i] as Reason });
+		}
 		for (const number of result.established) answer.established.push(refOf(entry, number));
 		for (const block of result.waiting) waiting.add(block);
 	}
@@ -89,7 +94,9 @@ export function spotNames(shelf: Shelf, { blocks, established, language }: SpotQ
 			places.set(key, place);
 			answer.entities.push(spottedEntity(mention.entry, ref, language));
 		}
-		answer.mentions.push({ block: mention.block, start: mention.start, end: mention.end, entity: place });
+		const { block, start, end, entry, reason } = mention;
+		const why = whyTaken(reason, (number) => spottedEntity(entry, refOf(entry, number), language).label);
+		answer.mentions.push({ block, start, end, entity: place, why });
 	}
 	answer.waiting = [...waiting];
 	return answer;

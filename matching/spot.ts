@@ -2,19 +2,22 @@
 import { findHits, findWords, type Hit, type Verdict, type WordPlaces } from './candidates.ts';
 import { decide } from './decide.ts';
 import { isDecoy, type NameIndex, spellingOf } from './name-index.ts';
-import type { Candidate, Mention, SpotRequest, SpotResult } from './types.ts';
+import type { Candidate, Mention, Reason, SpotRequest, SpotResult } from './types.ts';
 
 /** Finds all mentions in the blocks of a page. The answer depends on the index and the request alone. */
 export function spot(index: NameIndex, request: SpotRequest): SpotResult {
 	const { hits, established } = examine(index, request, { thorough: false });
 	const mentions: Mention[] = [];
+	const reasons: Reason[] = [];
 	const waiting = new Set<number>();
 	for (const hit of hits) {
 		const { verdict } = hit;
-		if (verdict?.taken) mentions.push(mentionOf(request, hit));
-		else if (verdict && wantsSupport(verdict)) waiting.add(blockId(request, hit));
+		if (verdict?.taken) {
+			mentions.push(mentionOf(request, hit));
+			reasons.push(verdict.reason);
+		} else if (verdict && wantsSupport(verdict)) waiting.add(blockId(request, hit));
 	}
-	return { mentions, established: [...established].sort((a, b) => a - b), waiting: [...waiting] };
+	return { mentions, reasons, established: [...established].sort((a, b) => a - b), waiting: [...waiting] };
 }
 
 /** Every place where a form stands, with the verdict on it: those taken are the mentions that {@link spot} gives. */

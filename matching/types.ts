@@ -112,6 +112,8 @@ export interface Candidate extends Mention {
 export interface SpotResult {
 	/** Without overlaps; by block in the order of the request, then by start. */
 	mentions: Mention[];
+	/** Why each of the mentions was taken, in their order. */
+	reasons: Reason[];
 	/** Entities now known by a full name: those of the request and those that it added. */
 	established: number[];
 	/** Blocks with candidates refused only for want of support: worth asking again when `established` grows. */

@@ -16,6 +16,7 @@ import type { SiteState } from '../settings/sites.ts';
 export type { EntityContext } from '../data/context-types.ts';
 export type { Overview } from '../data/overview.ts';
 export type { SpotAnswer, SpottedEntity, SpottedMention } from '../data/shelf.ts';
+export type { Why } from '../data/why.ts';
 export type { SiteState } from '../settings/sites.ts';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));

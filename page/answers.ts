@@ -1,5 +1,5 @@
 /** From the background's answers to mentions in the page. */
-import type { SpottedEntity, SpottedMention } from '../messages/protocol.ts';
+import type { SpottedEntity, SpottedMention, Why } from '../messages/protocol.ts';
 import type { PageMention } from './mention-store.ts';
 import type { Block } from './read/blocks.ts';
 import { stretchesOf, surfaceOf } from './read/positions.ts';
@@ -21,16 +21,18 @@ export function toMention({
 	start,
 	end,
 	entity,
+	why,
 }: {
 	block: Block;
 	start: number;
 	end: number;
 	entity: SpottedEntity | undefined;
+	why: Why;
 }): PageMention | undefined {
 	const stretches = stretchesOf(block, start, end);
 	if (!entity || stretches.length === 0) return undefined;
 	const surface = surfaceOf(block.text.slice(start, end));
-	return { stretches, kind: entity.type, label: entity.label.text, entity, surface, lang: block.lang };
+	return { stretches, kind: entity.type, label: entity.label.text, entity, surface, lang: block.lang, why };
 }
 
 /** True when the text nodes still read as they did. */

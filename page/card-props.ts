@@ -2,7 +2,7 @@
  * What the page room hands to whoever draws the card. The page room knows where the card is and when it is open; how it
  * looks is the renderer's.
  */
-import type { DateOrigin } from '../messages/protocol.ts';
+import type { DateOrigin, Why } from '../messages/protocol.ts';
 import type { EntityContext, EntityRef, Language } from './protocol-types.ts';
 
 /** The article's day (ISO, in the offset that the page writes) and where it was found. */
@@ -27,6 +27,8 @@ export type CardState =
 			context: EntityContext;
 			/** Absent when the page does not say when it was published. */
 			published?: Published;
+			/** Why the name is marked; absent for words that the reader looked up. */
+			why?: Why;
 			/** True when the card was reached from another card, so that `actions.back` leads somewhere. */
 			canGoBack: boolean;
 	  };

@@ -5,7 +5,7 @@
  * Only blocks that matter are kept: those with mentions, those whose candidates wait for support, and headings (for the
  * sections). A page of 50,000 nodes leaves a few hundred.
  */
-import type { SpottedEntity } from '../messages/protocol.ts';
+import type { SpottedEntity, Why } from '../messages/protocol.ts';
 import type { PaintedMention } from './paint/painter.ts';
 import type { Block } from './read/blocks.ts';
 import { isShadowRoot } from './read/tree.ts';
@@ -17,6 +17,8 @@ export interface PageMention extends PaintedMention {
 	readonly surface: string;
 	/** Language of its block, where the page says so. */
 	readonly lang?: string;
+	/** Why it is marked; absent for words that the reader looked up. */
+	readonly why?: Why;
 }
 
 /** A block that is kept, with what was spotted in it. */

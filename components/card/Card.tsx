@@ -112,7 +112,7 @@ function ReadyCard({ state, language, actions }: Omit<CardProps, 'state' | 'pinn
 				<Figures />
 				<Names />
 			</div>
-			<CardFooter />
+			<CardFooter surface={state.surface} why={state.canGoBack ? undefined : state.why} />
 		</CardScopeProvider>
 	);
 }

@@ -1,5 +1,6 @@
 /** What a card is given: everything it shows, and everything that can be done with it. */
 import type { EntityContext, EntityRef } from '../../data/context-types.ts';
+import type { Why } from '../../data/why.ts';
 import type { Language } from '../../locales/translate.ts';
 
 /** Where a page's date was found. */
@@ -23,6 +24,8 @@ export type CardState =
 			surfaceLang?: string;
 			context: EntityContext;
 			published?: CardPublished;
+			/** Why the name is marked; absent for words that the reader looked up. */
+			why?: Why;
 			/** True when the card was reached from another card. */
 			canGoBack: boolean;
 	  };

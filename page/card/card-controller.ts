@@ -240,13 +240,13 @@ export class CardController {
 }
 
 function cardState({ mention, context, trail }: Shown, session: Session): CardState {
-	const { surface, lang } = mention;
-	const said = lang ? { surface, surfaceLang: lang } : { surface };
+	const { surface, lang, why } = mention;
+	const said = { surface, surfaceLang: lang };
 	if (context === undefined) return { kind: 'loading', ...said };
 	if (context === null) return { kind: 'failed', ...said };
 	if (context === 'unknown') return { kind: 'unknown', ...said };
 	const { published } = session;
-	return { kind: 'ready', ...said, context, ...(published ? { published } : {}), canGoBack: trail.length > 0 };
+	return { kind: 'ready', ...said, context, published, why, canGoBack: trail.length > 0 };
 }
 
 function anchorOf(mention: PageMention, painter: Painter<PageMention>): Anchor {

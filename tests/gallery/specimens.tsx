@@ -8,6 +8,7 @@ import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupActions, PopupProps } from '../../components/popup/popup-props.ts';
 import { Welcome, type WelcomeProps } from '../../components/welcome/Welcome.tsx';
 import type { EntityContext } from '../../data/context-types.ts';
+import type { Why } from '../../data/why.ts';
 import type { Language } from '../../locales/translate.ts';
 import { DEFAULT_CHOICES } from '../../settings/choices.ts';
 import { datasetCards } from './fixtures/dataset.ts';
@@ -41,6 +42,11 @@ const cardActions: CardActions = {
 	search: nothing,
 	setDate: nothing,
 };
+/** A name of two words and more, so that the sentence runs over two lines. */
+const WHY = {
+	en: { kind: 'entity', entity: { text: 'South Korea’s National Intelligence Service', lang: 'en' } },
+	ja: { kind: 'entity', entity: { text: '韓国国家情報院', lang: 'ja' } },
+} satisfies Record<Language, Why>;
 const popupActions: PopupActions = {
 	setEverywhere: nothing,
 	setSite: nothing,
@@ -100,7 +106,8 @@ export function specimens(language: Language): Specimen[] {
 	const ready = (entity: EntityNote, articleDate: string | undefined, surface: string, surfaceLang?: string) => {
 		const context = contextOf(entity, { articleDate, language, sources: SOURCES });
 		const published = articleDate ? ({ day: articleDate, origin: 'json-ld' } as const) : undefined;
-		return { kind: 'ready', surface, surfaceLang, context, published, canGoBack: false } satisfies CardState;
+		const why = { kind: 'full-name' } as const;
+		return { kind: 'ready', surface, surfaceLang, context, published, why, canGoBack: false } satisfies CardState;
 	};
 	const change = (state: ReturnType<typeof ready>, context: Partial<EntityContext>): CardState => ({
 		...state,
@@ -108,6 +115,7 @@ export function specimens(language: Language): Specimen[] {
 	});
 	return [
 		card('person', ready(choe, '2024-11-03', 'Цой Сон Хи', 'ru')),
+		card('why', { ...ready(choe, '2024-11-03', 'Choe'), why: WHY[language] }, { press: ['.actions > .text-button'] }),
 		card('place-disputed', ready(kursk, '2024-11-05', 'Курської області', 'uk')),
 		card('denial-source-open', ready(kursk, '2024-10-28', 'Курської області', 'uk'), { press: ['.cite'] }),
 		card('since-unfolded', ready(kursk, '2024-11-05', 'Курщина', 'uk'), {

@@ -159,6 +159,21 @@ export function cardSuite(session: Session): void {
 			expect((await painted(page)).length).toBe(before + 1);
 		});
 
+		it('says why a short name is marked, by the very reason that the matcher went by', async () => {
+			const browser = session.browser();
+			const page = await session.open(demoPage('en-rutte').url);
+			const short = (await paintedWith(page, 'Rutte')).find((it) => it.text === 'Rutte');
+			expect(short, 'a short name on the page').toBeDefined();
+			const at = await pointAt(page, 'Rutte');
+			await page.mouse.click(at.x, at.y);
+			await cardOf(browser, page, 'Mark Rutte');
+			await clickInCard(browser, page, '.actions > .text-button');
+			const why = await until('the reason', () =>
+				browser.inCard(page, (root) => root.querySelector('.why')?.textContent ?? undefined),
+			);
+			expect(why).toContain('Rutte');
+		});
+
 		it('opens a source in place', async () => {
 			const page = await session.open(demoPage('en-kursk').url);
 			const at = await pointAt(page, 'Choe Son Hui');

@@ -5,6 +5,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, type MockedObject, test, vi } from 'vitest';
 import { Card } from '../../../components/card/Card.tsx';
 import type { CardActions, CardState } from '../../../components/card/card-props.ts';
+import type { Why } from '../../../data/why.ts';
 import type { Language } from '../../../locales/translate.ts';
 import { choe, forty, koksan, kursk } from '../../gallery/fixtures/entities.ts';
 import { contextOf, type EntityNote } from '../../gallery/fixtures/make.ts';
@@ -196,6 +197,32 @@ test('the article’s day can be set by hand', () => {
 	});
 	act(() => void one('form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
 	expect(actions.setDate).toHaveBeenCalledWith('2024-12-24');
+});
+
+test.each([
+	[{ kind: 'full-name' }, '“Choe” is clear by itself: it needs nothing else on the page to stand for Choe Son-hui.'],
+	[{ kind: 'after-full-name' }, '“Choe” is a short name. The page also names Choe Son-hui in full.'],
+	[{ kind: 'entity', entity: { text: 'Kursk', lang: 'en' } }, 'The page also names Kursk.'],
+	[{ kind: 'word', word: 'minister' }, 'The page also has the word “minister”.'],
+	[
+		{ kind: 'decided', against: ['Choe Ryong Hae', 'Choe Hwi'].map((text) => ({ text, lang: 'en' })) },
+		'“Choe” could also be Choe Ryong Hae or Choe Hwi. The rest of the page speaks of Choe Son-hui.',
+	],
+] satisfies [Why, string][])('says why a name is marked: %j', (why, sentence) => {
+	show({ ...ready(choe, '2024-11-03'), kind: 'ready', surface: 'Choe', why } as CardState);
+	expect(all('.why')).toEqual([]);
+	press(button('Why this mark?'));
+	expect(one('.why').textContent).toContain(sentence);
+	press(button('Why this mark?'));
+	expect(all('.why')).toEqual([]);
+});
+
+test('does not ask why where nothing is marked: reached from another card, or looked up', () => {
+	const state = { ...ready(choe, '2024-11-03', { canGoBack: true }), why: { kind: 'full-name' } } as CardState;
+	show(state);
+	expect(all('button').map((it) => it.textContent)).not.toContain('Why this mark?');
+	show({ ...state, canGoBack: false, why: undefined } as CardState);
+	expect(all('button').map((it) => it.textContent)).not.toContain('Why this mark?');
 });
 
 test('a place shows where it is above all that is known of it, near and far', () => {

@@ -51,6 +51,19 @@ describe('a shelf of datasets', () => {
 		]);
 	});
 
+	it('says why a name was taken', () => {
+		const why = (text: string) => {
+			const shelf = openShelf([compiled()]);
+			return spotNames(shelf, { blocks: [{ id: 0, text }], established: [], language: 'ja' }).mentions.map(
+				(it) => `${text.slice(it.start, it.end)}: ${JSON.stringify(it.why)}`,
+			);
+		};
+		expect(why('Neil Armstrong. Armstrong spoke.')).toEqual([
+			'Neil Armstrong: {"kind":"full-name"}',
+			'Armstrong: {"kind":"after-full-name"}',
+		]);
+	});
+
 	it('marks words once where two datasets know them; the first dataset wins', () => {
 		expect(ask(openShelf([compiled(), other()]), 'Apollo 11 landed.')).toEqual(['7: Apollo 11 = tiny/apollo-11']);
 	});

@@ -78,6 +78,8 @@ function answer(request: PageRequest, settings: PageSettings): PageAnswers[PageR
 	}
 }
 
+const FULL = { kind: 'full-name' } as const;
+
 function spot({ blocks, established }: Extract<PageRequest, { type: 'spot' }>): PageAnswers['spot'] {
 	const seen = new Set(established.map(refKey));
 	const mentions: SpottedMention[] = [];
@@ -85,7 +87,13 @@ function spot({ blocks, established }: Extract<PageRequest, { type: 'spot' }>): 
 		for (const [index, { entity, names }] of KNOWN.entries()) {
 			for (const name of names) {
 				for (const match of text.matchAll(pattern(name))) {
-					mentions.push({ block: id, start: match.index, end: match.index + match[0].length, entity: index });
+					mentions.push({
+						block: id,
+						start: match.index,
+						end: match.index + match[0].length,
+						entity: index,
+						why: FULL,
+					});
 					seen.add(refKey(entity));
 				}
 			}
@@ -98,7 +106,8 @@ function spot({ blocks, established }: Extract<PageRequest, { type: 'spot' }>): 
 			for (const match of text.matchAll(pattern(shortName))) {
 				const [start, end] = [match.index, match.index + match[0].length];
 				if (mentions.some((it) => it.block === id && it.start <= start && it.end >= end)) continue;
-				if (seen.has(refKey(entity))) mentions.push({ block: id, start, end, entity: index });
+				if (seen.has(refKey(entity)))
+					mentions.push({ block: id, start, end, entity: index, why: { kind: 'after-full-name' } });
 				else if (!waiting.includes(id)) waiting.push(id);
 			}
 		}
