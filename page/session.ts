@@ -85,7 +85,7 @@ export class Session {
 	/** The painter that makes elements is fetched when it is wanted, or when the browser has no highlights. */
 	async #loadPartsFor({ choices, state }: PageSettings): Promise<void> {
 		const { document, loadParts } = this.#options;
-		if (this.#parts || state.kind === 'off') return;
+		if (this.#parts || state.kind !== 'on') return;
 		if (choices.painter === 'highlight' && canHighlight(document)) return;
 		try {
 			this.#parts = await loadParts();
@@ -161,7 +161,7 @@ export class Session {
 
 	#apply(settings: PageSettings): void {
 		this.#settings = settings;
-		if (this.#state().kind === 'off') this.#turnOff();
+		if (this.#state().kind !== 'on') this.#turnOff();
 		else if (this.#page) this.#page.marked.setChoices(settings.choices);
 		else if (this.#parts || canHighlight(this.#options.document)) this.#turnOn(settings);
 		this.#report();

@@ -35,6 +35,13 @@ export async function startInTab(tabId: number): Promise<void> {
 	await browser.scripting.executeScript({ target: { tabId }, files: FILES });
 }
 
+/** Starts the content script in all pages that are open already on a site that the reader has just added. */
+export async function startInOpenTabs(origins: string[]): Promise<void> {
+	const tabs = await browser.tabs.query({ url: origins });
+	// A tab may be closed, or show an error page of the browser's, by the time that the script comes.
+	await Promise.allSettled(tabs.map(({ id }) => id !== undefined && startInTab(id)));
+}
+
 /** Puts the card's script into a frame whose content script asks for it. */
 export async function loadCard(tabId: number, frameId: number): Promise<void> {
 	await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['card.js'] });

@@ -8,7 +8,7 @@ import { isLocked, LOCKABLE, NO_POLICY, type Policy } from '../../settings/polic
 import { originPatterns, switchSite, withSiteChoice } from '../../settings/sites.ts';
 import { exportChoices, importChoices } from '../../settings/transfer.ts';
 import { choicesStore } from '../common/choices-store.ts';
-import { registerAddedSites } from '../common/page-scripts.ts';
+import { registerAddedSites, startInOpenTabs } from '../common/page-scripts.ts';
 import { LISTED, languageOf } from '../common/page-settings.ts';
 import { styleSampleMarks } from '../common/sample-marks.ts';
 import { type UsedChoices, useChoices } from '../common/use-choices.ts';
@@ -104,6 +104,7 @@ function actionsOf({ choices, change, add }: UsedChoices & { choices: Choices; a
 		if (granted) {
 			const changed = await setSite(host, true);
 			await registerAddedSites(changed ?? (await store.read()));
+			await startInOpenTabs(origins);
 		}
 		return granted;
 	};
@@ -118,7 +119,12 @@ function actionsOf({ choices, change, add }: UsedChoices & { choices: Choices; a
 					add({ addProblem: granted ? undefined : 'refused' }),
 				);
 		},
-		removeSite: (host) => void change((it) => withSiteChoice({ choices: it, listed: LISTED, host, to: 'default' })),
+		removeSite: (host) => {
+			void change((it) => withSiteChoice({ choices: it, listed: LISTED, host, to: 'default' }));
+			// What was asked for this site alone is given back with it. Where it cannot be, it was never given.
+			const page = pageOfHost(host);
+			if (page) void browser.permissions.remove({ origins: originPatterns(page) }).catch(() => undefined);
+		},
 		grantSite: (host) => {
 			const page = pageOfHost(host);
 			if (page) void ask(host, [`https://*.${host}/*`]);

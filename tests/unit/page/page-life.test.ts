@@ -135,6 +135,13 @@ describe('choices', () => {
 		stage.background.settings = { ...stage.background.settings, state: { kind: 'on' } };
 		await stage.page.command({ type: 'settings' });
 		await vi.waitFor(() => expect(marked()).toEqual(['Russia']));
+		// The reader has taken the site from their list.
+		stage.background.settings = { ...stage.background.settings, state: { kind: 'unlisted', always: true } };
+		await stage.page.command({ type: 'settings' });
+		expect(stage.registry.size).toBe(0);
+		stage.background.settings = { ...stage.background.settings, state: { kind: 'on' } };
+		await stage.page.command({ type: 'settings' });
+		await vi.waitFor(() => expect(marked()).toEqual(['Russia']));
 	});
 
 	test('from highlights to elements and back, the page unchanged', async () => {
