@@ -34,8 +34,38 @@ function boundsOf(text: string): { min: number; max: number } | undefined {
 	}
 }
 
-/** Reads an EDTF date. What is wrong with one is said in words that an author can act on. */
+/**
+ * Reads an EDTF date. What is wrong with one is said in words that an author can act on. Plain dates, which nearly all
+ * are, are read without the parser: it takes 0.1 ms for each, and a library reads a hundred thousand at a time.
+ */
 export function parseDate(text: string): ParsedDate {
+	return plainDate(text) ?? parseAnyDate(text);
+}
+
+/** A year from 1000 on, a month or a day, with no mark of doubt; undefined for everything else, and for no real date. */
+function plainDate(text: string): ParsedDate | undefined {
+	const parts = /^([1-9]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
+	if (parts === null) return undefined;
+	const [year, month, day] = parts.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+	if (year === undefined || (month !== undefined && (month < 1 || month > 12))) return undefined;
+	const first = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
+	if (day !== undefined && isoDay(first) !== text) return undefined;
+	const last = day !== undefined ? first : Date.UTC(year, month ?? 12, 0);
+	return {
+		ok: true,
+		span: {
+			edtf: text,
+			first: isoDay(first),
+			last: isoDay(last),
+			precision: day !== undefined ? 'day' : month !== undefined ? 'month' : 'year',
+			interval: false,
+			approximate: false,
+			uncertain: false,
+		},
+	};
+}
+
+function parseAnyDate(text: string): ParsedDate {
 	let parsed: ReturnType<typeof parse>;
 	try {
 		parsed = parse(text);

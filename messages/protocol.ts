@@ -3,12 +3,14 @@
  * where it arrives: a page's content script is the least trusted part of the extension.
  *
  *     content script → background   `pageRequest`        (answered as `PageAnswers` says)
+ *     library → background          `pageRequest`        (`library`, `context`)
  *     popup → content script        `pageCommand`        (answered as `CommandAnswers` says)
  *     background → content script   `pageCommand`
  */
 import * as v from 'valibot';
 import type { EntityContext } from '../data/context-types.ts';
 import type { Overview } from '../data/overview.ts';
+import type { Dataset } from '../data/schema.ts';
 import type { SpotAnswer, SpottedEntity } from '../data/shelf.ts';
 import type { Choices } from '../settings/choices.ts';
 import type { SiteState } from '../settings/sites.ts';
@@ -64,6 +66,8 @@ export const pageRequest = v.variant('type', [
 		refs: v.pipe(v.array(entityRef), v.maxLength(1000)),
 		articleDate: v.optional(isoDay),
 	}),
+	/** All datasets in full, for the library's page; no page of the web gets them. */
+	v.strictObject({ type: v.literal('library') }),
 ]);
 
 /** See {@link pageRequest}. */
@@ -87,6 +91,7 @@ export interface PageAnswers {
 	mute: null;
 	'look-up': SpottedEntity | null;
 	overview: Overview;
+	library: Dataset[] | null;
 }
 
 /** What popup and background ask of a page's content script. */

@@ -43,6 +43,7 @@ const PARTS: readonly Part[] = [
 		budget: 60_000,
 		why: 'loaded by options when the reader asks for them',
 	},
+	{ part: 'library', file: 'library.html', budget: 330_000, why: 'opens while the reader waits' },
 	{ part: 'first page', file: 'welcome.html', budget: 320_000, why: 'opens by itself, with a card in it' },
 ];
 

@@ -14,6 +14,8 @@ export function MuteMenu() {
 	const [open, setOpen] = useState(false);
 	const id = useId();
 	const { ref, label } = context;
+	const { mute } = actions;
+	if (!mute) return null;
 	return (
 		<span class="copy">
 			<button
@@ -29,7 +31,7 @@ export function MuteMenu() {
 			</button>
 			<span id={id} class="copy-choices" hidden={!open}>
 				{SCOPES.map(([where, key]) => (
-					<button key={where} type="button" class="chip" onClick={() => actions.mute(ref, where)}>
+					<button key={where} type="button" class="chip" onClick={() => mute(ref, where)}>
 						{t(key)}
 					</button>
 				))}

@@ -1,24 +1,45 @@
 /** A source, opened in place: its title in its own language, who published it, when, in which language, and a way there. */
 import type { SourceView } from '../../data/context-types.ts';
+import type { Source } from '../../data/schema.ts';
+import { cardTranslator } from '../../locales/card.ts';
+import type { Language } from '../../locales/translate.ts';
 import { authorNames, outletOf, sourceAddress } from '../format/citation.ts';
 import { formatDateParts } from '../format/dates.ts';
 import { direction, languageName } from '../format/languages.ts';
 import { Icon } from '../parts/Icon.tsx';
+import type { CardActions } from './card-props.ts';
 import { useCard } from './card-state.ts';
 
-/** The details of one source. */
+/** The details of one source of a card. */
 export function SourceDetails({ source: { number, source } }: { source: SourceView }) {
-	const { language, t, actions } = useCard();
-	const address = sourceAddress(source);
-	const authors = authorNames(source);
-	const accessed = formatDateParts(source.accessed?.['date-parts'][0], language);
-	const issued = formatDateParts(source.issued?.['date-parts'][0], language) ?? t('card.sourceUndated');
-	const { search } = actions;
+	const { t, language, actions } = useCard();
 	return (
 		<section class="source" aria-label={t('card.source', { number })}>
 			<cite class="source-title" lang={source.language} dir={direction(source.language)}>
 				{source.title}
 			</cite>
+			<SourceLines source={source} language={language} search={actions.search} />
+		</section>
+	);
+}
+
+/** All that is known of a source but its title. */
+export function SourceLines({
+	source,
+	language,
+	search,
+}: {
+	source: Source;
+	language: Language;
+	search?: CardActions['search'];
+}) {
+	const t = cardTranslator(language);
+	const address = sourceAddress(source);
+	const authors = authorNames(source);
+	const accessed = formatDateParts(source.accessed?.['date-parts'][0], language);
+	const issued = formatDateParts(source.issued?.['date-parts'][0], language) ?? t('card.sourceUndated');
+	return (
+		<>
 			<p class="source-line">
 				{[outletOf(source), authors.join(', '), issued]
 					.filter((part) => part)
@@ -53,6 +74,6 @@ export function SourceDetails({ source: { number, source } }: { source: SourceVi
 					)}
 				</p>
 			)}
-		</section>
+		</>
 	);
 }

@@ -28,7 +28,7 @@ export function Statement({ group }: { group: StatementGroup }) {
 
 /** `beside` are the statements shown with this one, to which no link is needed. */
 function StatementBody({ statement, beside }: { statement: StatementView; beside: string[] }) {
-	const { context, language, t, anchor, revealed } = useCard();
+	const { context, language, t, anchor, revealed, addressOf } = useCard();
 	const [openSource, setOpenSource] = useState<number>();
 	const id = useId();
 	const source = context.sources.find((it) => it.number === openSource);
@@ -40,7 +40,11 @@ function StatementBody({ statement, beside }: { statement: StatementView; beside
 		>
 			<div class="when">
 				<time dateTime={statement.date.interval ? undefined : statement.date.edtf.replace(/[~?%]/g, '')}>
-					{formatSpan(statement.date, language, t)}
+					{addressOf ? (
+						<a href={addressOf(statement.id)}>{formatSpan(statement.date, language, t)}</a>
+					) : (
+						formatSpan(statement.date, language, t)
+					)}
 				</time>
 				<span class={`standing ${statement.standing}`}>
 					<StandingMark standing={statement.standing} />

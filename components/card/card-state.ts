@@ -6,18 +6,24 @@ import type { CardKey } from '../../locales/card.ts';
 import type { Language, Translate } from '../../locales/translate.ts';
 import type { CardActions } from './card-props.ts';
 
-/** Shared by all parts of a card that is ready. */
+/** What can be done with the parts of a card, wherever they stand: the library has no page on which to mute. */
+export type PartActions = Pick<CardActions, 'openEntity' | 'copy'> &
+	Partial<Pick<CardActions, 'mute' | 'search' | 'setDate' | 'openInLibrary'>>;
+
+/** Shared by all parts of a card that is ready, and by the library, which shows them too. */
 export interface CardScope {
 	context: EntityContext;
 	language: Language;
 	t: Translate<CardKey>;
-	actions: CardActions;
+	actions: PartActions;
 	/** Brings a statement into view, unfolding what hides it, and moves the focus there. */
 	reveal(statement: string): void;
 	/** Id of the element that shows a statement. */
 	anchor(statement: string): string;
 	/** The statement that was last brought into view. */
 	revealed?: string;
+	/** Address of the view that shows a statement alone; its date leads there. Absent where there is no such view. */
+	addressOf?(statement: string): string;
 }
 
 const Scope = createContext<CardScope | undefined>(undefined);

@@ -104,6 +104,14 @@ export function Options(props: OptionsProps) {
 					<p class="quiet small">{t('options.shortcutsHelp')}</p>
 				)}
 			</Section>
+			<Section title={t('library.title')}>
+				<p class="quiet">{t('library.openHelp')}</p>
+				<div class="state-actions">
+					<a class="button" href="/library.html">
+						{t('library.openIt')}
+					</a>
+				</div>
+			</Section>
 			<Section title={t('options.transfer')}>
 				<TransferSettings {...props} />
 			</Section>

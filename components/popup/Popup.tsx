@@ -26,6 +26,15 @@ export function Popup({ state, language, host, choices, actions }: PopupProps) {
 				<button
 					type="button"
 					class="icon-button"
+					aria-label={t('library.open')}
+					title={t('library.open')}
+					onClick={actions.openLibrary}
+				>
+					<Icon name="book" />
+				</button>
+				<button
+					type="button"
+					class="icon-button"
 					aria-label={t('popup.options')}
 					title={t('popup.options')}
 					onClick={actions.openOptions}

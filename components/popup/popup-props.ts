@@ -63,6 +63,8 @@ export interface PopupActions {
 	/** Reloads the page, where its content script is from before an update. */
 	reload(): void;
 	openOptions(): void;
+	/** Opens the library in a tab. */
+	openLibrary(): void;
 }
 
 /** See {@link PopupState} and {@link PopupActions}. */

@@ -85,6 +85,8 @@ export default defineBackground(() => {
 		'look-up': async ({ text }) => lookUpName(await shelf(), { text, language: await language() }),
 		overview: async ({ refs, articleDate }) =>
 			overviewFrom(await shelf(), { refs, ...(articleDate !== undefined && { articleDate }) }),
+		library: async (_request, { url }) =>
+			url?.startsWith(`${location.origin}/`) ? (await shelf()).map((it) => it.known.dataset) : null,
 	};
 
 	const answer = <T extends PageRequest['type']>(request: Extract<PageRequest, { type: T }>, asking: Asking) =>

@@ -185,5 +185,6 @@ function actionsOf(snapshot: Snapshot | undefined, refresh: () => Promise<void>)
 			if (tab) void browser.tabs.reload(tab.id);
 		},
 		openOptions: () => void browser.runtime.openOptionsPage(),
+		openLibrary: () => void browser.tabs.create({ url: '/library.html' }).then(() => window.close()),
 	};
 }

@@ -2,6 +2,7 @@
 import { sharedSession } from './session.ts';
 import { cardSuite } from './suites/card.ts';
 import { controlsSuite } from './suites/controls.ts';
+import { librarySuite } from './suites/library.ts';
 import { optionsSuite } from './suites/options.ts';
 import { paintingSuite } from './suites/painting.ts';
 import { phoneSuite } from './suites/phone.ts';
@@ -15,6 +16,7 @@ const session = sharedSession('chromium');
 paintingSuite(session);
 cardSuite(session);
 controlsSuite(session);
+librarySuite(session);
 optionsSuite(session);
 phoneSuite(session);
 popupSuite(session);

@@ -59,6 +59,7 @@ const popupActions: PopupActions = {
 	scan: nothing,
 	reload: nothing,
 	openOptions: nothing,
+	openLibrary: nothing,
 };
 
 const optionsActions: OptionsActions = {

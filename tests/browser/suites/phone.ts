@@ -12,7 +12,7 @@ import { until } from '../until.ts';
 const PHONE = { width: 360, height: 740 };
 
 /** Pages of the extension that a phone shows in a tab as wide as its screen. */
-const SURFACES = ['popup.html', 'options.html', 'welcome.html'];
+const SURFACES = ['popup.html', 'options.html', 'welcome.html', 'library.html'];
 
 /** See the head of this file. */
 export function phoneSuite(session: Session): void {

@@ -49,6 +49,7 @@ describe('the popup', () => {
 			scan: vi.fn(),
 			reload: vi.fn(),
 			openOptions: vi.fn(),
+			openLibrary: vi.fn(),
 		};
 	});
 

@@ -71,6 +71,7 @@ function answer(request: PageRequest, settings: PageSettings): PageAnswers[PageR
 			return KNOWN.find(({ names }) => names.includes(request.text))?.entity ?? null;
 		case 'overview':
 			return [];
+		case 'library':
 		case 'count':
 		case 'load-parts':
 		case 'mute':
