@@ -68,8 +68,8 @@ export function Entity({
 						</section>
 					</div>
 					<aside class="beside" aria-label={t('library.beside')}>
-						<Timeline />
 						{context.map && <LocatorMap map={context.map} name={context.place?.label ?? context.label} />}
+						<Timeline />
 						<Figures />
 						<Names />
 					</aside>

@@ -20,7 +20,7 @@ type Opening = { kind: 'loading' } | { kind: 'failed' } | { kind: 'open'; opened
 
 /** The page with its wiring. */
 export function LibraryContainer() {
-	const choices = useChoices(store);
+	const { choices } = useChoices(store);
 	const language = choices && languageOf(choices);
 	const [opening, setOpening] = useState<Opening>({ kind: 'loading' });
 	const [address, setAddress] = useState(() => readAddress(location.hash));
