@@ -48,7 +48,7 @@ describe('only after the full name', () => {
 	});
 
 	it('tells which blocks wait and what became known', () => {
-		expect(spot(['Austin said', 'nothing'])).toEqual({ mentions: [], established: [], waiting: [0] });
+		expect(spot(['Austin said', 'nothing'])).toEqual({ mentions: [], reasons: [], established: [], waiting: [0] });
 		expect(spot(['Lloyd Austin']).established).toEqual([0]);
 	});
 
