@@ -32,6 +32,10 @@ export function preferences({ proxy, dark, scale }: LaunchOptions, id: string) {
 		'devtools.console.stdout.content': true,
 		'devtools.console.stdout.chrome': false,
 		'nimbus.rollouts.enabled': false,
+		// The extension's pages stand in background tabs, so that the article stays in front; Firefox would let their
+		// timers fire once a second, and a page that is drawn in four steps would take four.
+		'dom.timeout.enable_budget_timer_throttling': false,
+		'dom.min_background_timeout_value_without_budget_throttling': 4,
 		// Grants what the extension asks for at run time without a question that nobody could answer.
 		'extensions.webextOptionalPermissionPrompts': false,
 	};
