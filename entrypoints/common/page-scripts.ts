@@ -10,8 +10,16 @@ import { LISTED } from './page-settings.ts';
 const SCRIPT_ID = 'added-sites';
 const FILES = ['content-scripts/content.js'];
 
-/** Brings the registered content script in line with the reader's sites. */
+/**
+ * Brings the registered content script in line with the reader's sites. The background does so whenever choices change, and
+ * a page of ours that adds a site does so as well, to go on from there: one at a time, as both would find nothing
+ * registered and the second to register would be refused.
+ */
 export async function registerAddedSites(choices: Choices): Promise<void> {
+	await navigator.locks.request('sidelight-added-sites', () => register(choices));
+}
+
+async function register(choices: Choices): Promise<void> {
 	const matches = addedPatterns(choices.sites, LISTED);
 	const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
 	if (matches.length === 0) {
