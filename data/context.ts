@@ -7,28 +7,40 @@
  */
 import type { EntityContext, FigureSeries, PlaceView, SourceView, StatementView } from './context-types.ts';
 import { compareSpans, dateSpan } from './dates.ts';
+import { type Knowledge, nearestPlaces, type PlaceTable, placeTable } from './knowledge.ts';
 import { localize, type SpeakerContext, speakerView } from './localize.ts';
 import { drawLocatorMap, type WorldScales } from './locator-map.ts';
-import type { ByLanguage, Dataset, Entity, Figure, Role, Source, Statement } from './schema.ts';
+import type { ByLanguage, Dataset, Entity, Figure, Manifest, Role, Source, Statement } from './schema.ts';
 
 /** How many other places the locator map may name. */
 const MAX_NEIGHBOURS = 24;
 
-/** A dataset with the look-ups that questions need, made once when it is loaded. */
-export interface KnownDataset {
+/** A dataset in memory with the look-ups that questions need, made once when it is loaded. */
+export interface KnownDataset extends Knowledge {
 	dataset: Dataset;
 	entities: ReadonlyMap<string, Entity>;
 	sources: ReadonlyMap<string, Source>;
-	/** Statements about an entity, by entity id, in the order of the file. */
 	about: ReadonlyMap<string, Statement[]>;
-	/** Ids of the statements that deny a statement, by its id. */
 	deniedBy: ReadonlyMap<string, string[]>;
 }
 
 /** Prepares a dataset for questions. */
 export function knowDataset(dataset: Dataset): KnownDataset {
+	const numbers = new Map(dataset.entities.map((it, number) => [it.id, number]));
+	let places: PlaceTable | undefined;
 	return {
 		dataset,
+		manifest: dataset.manifest,
+		size: dataset.entities.length,
+		entityAt: (number) => dataset.entities[number],
+		numberOf: (id) => numbers.get(id),
+		nearestTo: ({ id, location: here }, count) => {
+			if (here === undefined) return [];
+			places ??= placeTable(dataset.entities);
+			const nearest = nearestPlaces(places, { here, self: numbers.get(id), count });
+			return nearest.flatMap((it) => dataset.entities[it] ?? []);
+		},
+		whole: () => dataset,
 		entities: new Map(dataset.entities.map((it) => [it.id, it])),
 		sources: new Map(dataset.sources.map((it) => [it.id, it])),
 		about: group(dataset.statements, (it) => it.about),
@@ -68,12 +80,12 @@ export interface ContextQuestion {
 
 /** Answers a card's question, or null where the dataset has no such entity. */
 export function contextOf(
-	known: KnownDataset,
+	known: Knowledge,
 	{ entity: id, articleDate, language, world }: ContextQuestion,
 ): EntityContext | null {
 	const entity = known.entities.get(id);
 	if (entity === undefined) return null;
-	const { manifest } = known.dataset;
+	const { manifest } = known;
 	const text = (texts: ByLanguage) => localize(texts, { reader: language, dataset: manifest.languages });
 	const statements = [...(known.about.get(id) ?? [])].sort((a, b) => compareSpans(dateSpan(a.date), dateSpan(b.date)));
 	const isSince = (statement: Statement) => articleDate !== undefined && publicDay(statement) > articleDate;
@@ -103,7 +115,7 @@ export function contextOf(
 			world && {
 				map: drawLocatorMap(world, {
 					place: placeView(entity, text),
-					neighbours: neighboursOf(entity, known.dataset.entities, text),
+					neighbours: known.nearestTo(entity, MAX_NEIGHBOURS).map((it) => placeView(it, text)),
 					language,
 				}),
 			}),
@@ -118,13 +130,13 @@ export function contextOf(
 }
 
 /** Numbers the sources in the order in which a reader meets them, from 1. */
-function numberSources(statements: readonly Statement[], known: KnownDataset): SourceView[] {
+function numberSources(statements: readonly Statement[], known: Knowledge): SourceView[] {
 	const ids = new Set(statements.flatMap((it) => it.sources));
 	return [...ids].flatMap((id) => known.sources.get(id) ?? []).map((source, i) => ({ number: i + 1, source }));
 }
 
 interface StatementSetting {
-	known: KnownDataset;
+	known: Knowledge;
 	numbers: ReadonlyMap<string, number>;
 	text: SpeakerContext['text'];
 	/** The entity that the card is about; it is not listed among the others. */
@@ -146,9 +158,9 @@ function statementView(statement: Statement, { known, numbers, text, entity }: S
 			.flatMap((id) => known.entities.get(id) ?? [])
 			.map((it) => ({ entity: it.id, label: text(it.label) })),
 		denies: statement.denies ?? [],
-		deniedBy: known.deniedBy.get(statement.id) ?? [],
+		deniedBy: [...(known.deniedBy.get(statement.id) ?? [])],
 		figures: (statement.figures ?? []).flatMap((figure) => {
-			const measure = measureOf(figure, known.dataset);
+			const measure = measureOf(figure, known.manifest);
 			return measure
 				? { ...values(figure), measure: figure.measure, label: text(measure.label), unit: text(measure.unit) }
 				: [];
@@ -156,7 +168,7 @@ function statementView(statement: Statement, { known, numbers, text, entity }: S
 	};
 }
 
-function measureOf(figure: Figure, { manifest }: Dataset) {
+function measureOf(figure: Figure, manifest: Manifest) {
 	return manifest.measures?.find((it) => it.id === figure.measure);
 }
 
@@ -170,7 +182,7 @@ function values(figure: Figure) {
 }
 
 interface SeriesSetting {
-	known: KnownDataset;
+	known: Knowledge;
 	text: SpeakerContext['text'];
 	isSince: (statement: Statement) => boolean;
 }
@@ -180,7 +192,7 @@ function figureSeries(statements: readonly Statement[], { known, text, isSince }
 	const series = new Map<string, FigureSeries>();
 	for (const statement of statements) {
 		for (const figure of statement.figures ?? []) {
-			const measure = measureOf(figure, known.dataset);
+			const measure = measureOf(figure, known.manifest);
 			if (measure === undefined) continue;
 			const entry = series.get(measure.id) ?? {
 				measure: measure.id,
@@ -222,16 +234,4 @@ function firstNames(entity: Entity): EntityContext['names'] {
 function placeView(entity: Entity, text: SpeakerContext['text']): PlaceView {
 	const { lat, lon } = entity.location ?? { lat: 0, lon: 0 };
 	return { entity: entity.id, label: text(entity.label), lat, lon };
-}
-
-/** The nearest other places, by distance on a flat map scaled for latitude: good enough to choose what to name. */
-function neighboursOf(entity: Entity, entities: readonly Entity[], text: SpeakerContext['text']): PlaceView[] {
-	const here = placeView(entity, text);
-	const scale = Math.cos((here.lat * Math.PI) / 180);
-	const distance = (it: PlaceView) => Math.hypot(it.lat - here.lat, (it.lon - here.lon) * scale);
-	return entities
-		.filter((it) => it.location !== undefined && it.id !== entity.id && it.background !== true)
-		.map((it) => placeView(it, text))
-		.sort((a, b) => distance(a) - distance(b))
-		.slice(0, MAX_NEIGHBOURS);
 }

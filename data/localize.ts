@@ -17,7 +17,7 @@ export function localize(
 
 /** What {@link speakerView} needs beside the speaker. */
 export interface SpeakerContext {
-	entities: ReadonlyMap<string, Entity>;
+	entities: { get(id: string): Entity | undefined };
 	text: (texts: ByLanguage) => Localized;
 }
 

@@ -1,6 +1,7 @@
 /** When things became known about several entities at once, for the small timeline of a page. */
-import { type KnownDataset, publicDay } from './context.ts';
+import { publicDay } from './context.ts';
 import { dateSpan } from './dates.ts';
+import type { Knowledge } from './knowledge.ts';
 
 /** The date of one statement, as ISO days. */
 export interface OverviewDate {
@@ -16,11 +17,12 @@ export type Overview = readonly OverviewDate[];
 
 /** The dates of all statements about some entities. Without an article's day none counts as newer. */
 export function overviewOf(
-	known: KnownDataset,
+	known: Knowledge,
 	{ entities, articleDate }: { entities: readonly string[]; articleDate?: string },
 ): Overview {
-	const statements = new Set(entities.flatMap((it) => known.about.get(it) ?? []));
-	return [...statements].map((it) => {
+	// By id: a packed dataset makes a new object each time it is asked.
+	const statements = new Map(entities.flatMap((it) => known.about.get(it) ?? []).map((it) => [it.id, it]));
+	return [...statements.values()].map((it) => {
 		const { first, last } = dateSpan(it.date);
 		return { first, last, since: articleDate !== undefined && publicDay(it) > articleDate };
 	});

@@ -7,7 +7,7 @@ import { makeForms } from './compile.ts';
 import type { Dataset } from './schema.ts';
 
 /** Says what a packed file is, at its very beginning. */
-const PACK_KIND = 'sidelight-dataset';
+export const PACK_KIND = 'sidelight-dataset';
 
 /** What a packed file holds. */
 interface PackedDataset {

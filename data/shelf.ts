@@ -4,8 +4,9 @@
  */
 import { indexFromBytes, type NameIndex, spot } from '../matching/index.ts';
 import type { Mention, Reason, TextBlock } from '../matching/types.ts';
-import { type ContextQuestion, contextOf, type KnownDataset, knowDataset } from './context.ts';
+import { type ContextQuestion, contextOf, knowDataset } from './context.ts';
 import type { EntityContext, EntityRef, Localized } from './context-types.ts';
+import type { Knowledge } from './knowledge.ts';
 import { localize } from './localize.ts';
 import { type Overview, overviewOf } from './overview.ts';
 import type { Dataset, EntityType } from './schema.ts';
@@ -17,6 +18,10 @@ export interface SpottedEntity extends EntityRef {
 	/** True for what everybody knows. */
 	background: boolean;
 	label: Localized;
+	/** The family of marks that its dataset has, so that several can be told apart: 0 for the bundled one. */
+	family: number;
+	/** What its dataset is called, where several are in use. */
+	datasetTitle?: Localized;
 }
 
 /** A mention in an answer. Offsets count UTF-16 units in the block's raw text. */
@@ -27,6 +32,8 @@ export interface SpottedMention {
 	/** Index into `SpotAnswer.entities`. */
 	entity: number;
 	why: Why;
+	/** What the same words stand for in further datasets, as `entity` and `why` say for the first. */
+	also?: { entity: number; why: Why }[];
 }
 
 /** What the datasets find in some blocks of a page. */
@@ -41,21 +48,25 @@ export interface SpotAnswer {
 }
 
 interface ShelfEntry {
-	known: KnownDataset;
+	known: Knowledge;
 	index: NameIndex;
-	numbers: ReadonlyMap<string, number>;
+	family: number;
 }
 
-/** Datasets ready to be asked, in order: where two mark the same words, the first wins. */
+/** Datasets ready to be asked, in order: where two mark the same words, the first one's card comes first. */
 export type Shelf = readonly ShelfEntry[];
 
-/** Puts compiled datasets on the shelf. Throws where the bytes of an index are damaged. */
-export function openShelf(datasets: readonly { dataset: Dataset; index: Uint8Array }[]): Shelf {
-	return datasets.map(({ dataset, index }) => ({
-		known: knowDataset(dataset),
-		index: indexFromBytes(index),
-		numbers: new Map(dataset.entities.map((entity, number) => [entity.id, number])),
-	}));
+/** A dataset to put on the shelf, with the bytes of its name index. */
+export type ToShelve =
+	| { dataset: Dataset; index: Uint8Array }
+	| { known: Knowledge; index: Uint8Array; family: number };
+
+/** Puts datasets on the shelf. Throws where the bytes of an index are damaged. */
+export function openShelf(datasets: readonly ToShelve[]): Shelf {
+	return datasets.map((it) => {
+		const known = 'known' in it ? it.known : knowDataset(it.dataset);
+		return { known, index: indexFromBytes(it.index), family: 'family' in it ? it.family : 0 };
+	});
 }
 
 /** What {@link spotNames} is asked. */
@@ -66,16 +77,21 @@ export interface SpotQuestion {
 	language: string;
 }
 
+interface Found extends Mention {
+	entry: ShelfEntry;
+	reason: Reason;
+}
+
 /** Spots the names of all datasets in some blocks. */
 export function spotNames(shelf: Shelf, { blocks, established, language }: SpotQuestion): SpotAnswer {
 	const answer: SpotAnswer = { entities: [], mentions: [], established: [], waiting: [] };
 	const waiting = new Set<number>();
-	const found: (Mention & { entry: ShelfEntry; reason: Reason })[] = [];
+	const found: Found[] = [];
 	for (const entry of shelf) {
-		const { id } = entry.known.dataset.manifest;
+		const { id } = entry.known.manifest;
 		const result = spot(entry.index, {
 			blocks,
-			established: established.flatMap((ref) => (ref.dataset === id ? (entry.numbers.get(ref.entity) ?? []) : [])),
+			established: established.flatMap((ref) => (ref.dataset === id ? (entry.known.numberOf(ref.entity) ?? []) : [])),
 		});
 		for (const [i, mention] of result.mentions.entries()) {
 			// There is one for each mention.
@@ -84,22 +100,49 @@ export function spotNames(shelf: Shelf, { blocks, established, language }: SpotQ
 		for (const number of result.established) answer.established.push(refOf(entry, number));
 		for (const block of result.waiting) waiting.add(block);
 	}
-	const places = new Map<string, number>();
-	for (const mention of shelf.length > 1 ? withoutOverlaps(found, blocks) : found) {
-		const ref = refOf(mention.entry, mention.entity);
-		const key = `${ref.dataset}/${ref.entity}`;
-		let place = places.get(key);
-		if (place === undefined) {
-			place = answer.entities.length;
-			places.set(key, place);
-			answer.entities.push(spottedEntity(mention.entry, ref, language));
-		}
-		const { block, start, end, entry, reason } = mention;
-		const why = whyTaken(reason, (number) => spottedEntity(entry, refOf(entry, number), language).label);
-		answer.mentions.push({ block, start, end, entity: place, why });
+	const entities = new AnswerEntities(answer, { language, named: shelf.length > 1 });
+	for (const [first, ...others] of shelf.length > 1 ? withoutOverlaps(found, blocks) : found.map((it) => [it])) {
+		if (first === undefined) continue;
+		const { block, start, end } = first;
+		const also = others.map((it) => entities.named(it));
+		answer.mentions.push({ block, start, end, ...entities.named(first), ...(also.length > 0 && { also }) });
 	}
 	answer.waiting = [...waiting];
 	return answer;
+}
+
+/** Lists each entity once, however often it is mentioned. */
+class AnswerEntities {
+	readonly #answer: SpotAnswer;
+	readonly #language: string;
+	readonly #named: boolean;
+	readonly #places = new Map<ShelfEntry, Map<number, number>>();
+
+	/** With `named`, each entity says which dataset it is from. */
+	constructor(answer: SpotAnswer, { language, named }: { language: string; named: boolean }) {
+		this.#answer = answer;
+		this.#language = language;
+		this.#named = named;
+	}
+
+	/** Place of the entity in the answer, and why the words stand for it. */
+	named({ entry, entity, reason }: Found): { entity: number; why: Why } {
+		const places = this.#places.get(entry) ?? new Map<number, number>();
+		this.#places.set(entry, places);
+		let place = places.get(entity);
+		if (place === undefined) {
+			place = this.#answer.entities.length;
+			places.set(entity, place);
+			const { title, languages } = entry.known.manifest;
+			const datasetTitle = localize(title, { reader: this.#language, dataset: languages });
+			this.#answer.entities.push({
+				...spottedEntity(entry, entity, this.#language),
+				...(this.#named && { datasetTitle }),
+			});
+		}
+		const why = whyTaken(reason, (number) => spottedEntity(entry, number, this.#language).label);
+		return { entity: place, why };
+	}
 }
 
 /** Asks the dataset that the entity belongs to for its context. */
@@ -107,14 +150,14 @@ export function contextFrom(
 	shelf: Shelf,
 	{ ref, ...question }: Omit<ContextQuestion, 'entity'> & { ref: EntityRef },
 ): EntityContext | null {
-	const entry = shelf.find((it) => it.known.dataset.manifest.id === ref.dataset);
+	const entry = shelf.find((it) => it.known.manifest.id === ref.dataset);
 	return entry === undefined ? null : contextOf(entry.known, { ...question, entity: ref.entity });
 }
 
 /** Whether an entity has a place on the map, so that whoever asks for its context may bring the world's outlines. */
 export function hasPlace(shelf: Shelf, ref: EntityRef): boolean {
 	return shelf.some(
-		({ known }) => known.dataset.manifest.id === ref.dataset && known.entities.get(ref.entity)?.location !== undefined,
+		({ known }) => known.manifest.id === ref.dataset && known.entities.get(ref.entity)?.location !== undefined,
 	);
 }
 
@@ -125,14 +168,14 @@ export function hasPlace(shelf: Shelf, ref: EntityRef): boolean {
 export function lookUpName(shelf: Shelf, { text, language }: { text: string; language: string }): SpottedEntity | null {
 	let best: { entry: ShelfEntry; mention: Mention } | undefined;
 	for (const entry of shelf) {
-		const everything = entry.known.dataset.entities.map((_, number) => number);
+		const everything = Array.from({ length: entry.known.size }, (_, number) => number);
 		const { mentions } = spot(entry.index, { blocks: [{ id: 0, text }], established: everything });
 		for (const mention of mentions) {
 			const length = (it: Mention | undefined) => (it === undefined ? 0 : it.end - it.start);
 			if (length(mention) > length(best?.mention)) best = { entry, mention };
 		}
 	}
-	return best === undefined ? null : spottedEntity(best.entry, refOf(best.entry, best.mention.entity), language);
+	return best === undefined ? null : spottedEntity(best.entry, best.mention.entity, language);
 }
 
 /** The dates of all that is known of some entities; see {@link overviewOf}. */
@@ -143,38 +186,44 @@ export function overviewFrom(
 	return shelf
 		.flatMap(({ known }) =>
 			overviewOf(known, {
-				entities: refs.flatMap((it) => (it.dataset === known.dataset.manifest.id ? it.entity : [])),
+				entities: refs.flatMap((it) => (it.dataset === known.manifest.id ? it.entity : [])),
 				...(articleDate !== undefined && { articleDate }),
 			}),
 		)
 		.sort((a, b) => (a.first < b.first ? -1 : 1));
 }
 
-function refOf(entry: ShelfEntry, number: number): EntityRef {
-	const { manifest, entities } = entry.known.dataset;
-	return { dataset: manifest.id, entity: entities[number]?.id ?? '' };
+function refOf({ known }: ShelfEntry, number: number): EntityRef {
+	return { dataset: known.manifest.id, entity: known.entityAt(number)?.id ?? '' };
 }
 
-function spottedEntity({ known }: ShelfEntry, ref: EntityRef, language: string): SpottedEntity {
-	const entity = known.entities.get(ref.entity);
-	if (entity === undefined) throw new Error(`The index of ${ref.dataset} knows an entity that its dataset has not`);
+function spottedEntity({ known, family }: ShelfEntry, number: number, language: string): SpottedEntity {
+	const { manifest } = known;
+	const entity = known.entityAt(number);
+	if (entity === undefined) throw new Error(`The index of ${manifest.id} knows an entity that its dataset has not`);
 	return {
-		...ref,
+		dataset: manifest.id,
+		entity: entity.id,
 		type: entity.type,
 		background: entity.background === true,
-		label: localize(entity.label, { reader: language, dataset: known.dataset.manifest.languages }),
+		label: localize(entity.label, { reader: language, dataset: manifest.languages }),
+		family,
 	};
 }
 
-/** Of mentions that overlap the leftmost stays, then the longest, then that of the earlier dataset. */
-function withoutOverlaps<T extends Mention>(found: readonly T[], blocks: readonly TextBlock[]): T[] {
+/**
+ * Of mentions that overlap the leftmost stays, then the longest. What several datasets find in the very same words stays
+ * together, in the order of the shelf.
+ */
+function withoutOverlaps<T extends Mention>(found: readonly T[], blocks: readonly TextBlock[]): T[][] {
 	const order = new Map(blocks.map((block, i) => [block.id, i]));
 	const place = (it: Mention) => order.get(it.block) ?? 0;
 	const sorted = [...found].sort((a, b) => place(a) - place(b) || a.start - b.start || b.end - a.end);
-	let last: T | undefined;
-	return sorted.filter((it) => {
-		if (last !== undefined && last.block === it.block && it.start < last.end) return false;
-		last = it;
-		return true;
-	});
+	const kept: T[][] = [];
+	for (const it of sorted) {
+		const last = kept.at(-1)?.[0];
+		if (last === undefined || last.block !== it.block || it.start >= last.end) kept.push([it]);
+		else if (it.start === last.start && it.end === last.end) kept.at(-1)?.push(it);
+	}
+	return kept;
 }

@@ -4,11 +4,13 @@
  *
  *     content script → background   `pageRequest`        (answered as `PageAnswers` says)
  *     library → background          `pageRequest`        (`library`, `context`)
+ *     options → background          `pageRequest`        (`datasets`, `context`)
  *     popup → content script        `pageCommand`        (answered as `CommandAnswers` says)
  *     background → content script   `pageCommand`
  */
 import * as v from 'valibot';
 import type { EntityContext } from '../data/context-types.ts';
+import type { DatasetInfo } from '../data/imported/dataset-info.ts';
 import type { Overview } from '../data/overview.ts';
 import type { Dataset } from '../data/schema.ts';
 import type { SpotAnswer, SpottedEntity } from '../data/shelf.ts';
@@ -16,6 +18,7 @@ import type { Choices } from '../settings/choices.ts';
 import type { SiteState } from '../settings/sites.ts';
 
 export type { EntityContext } from '../data/context-types.ts';
+export type { DatasetInfo } from '../data/imported/dataset-info.ts';
 export type { Overview } from '../data/overview.ts';
 export type { SpotAnswer, SpottedEntity, SpottedMention } from '../data/shelf.ts';
 export type { Why } from '../data/why.ts';
@@ -68,6 +71,8 @@ export const pageRequest = v.variant('type', [
 	}),
 	/** All datasets in full, for the library's page; no page of the web gets them. */
 	v.strictObject({ type: v.literal('library') }),
+	/** What datasets there are, for the options page; no page of the web is told. */
+	v.strictObject({ type: v.literal('datasets') }),
 ]);
 
 /** See {@link pageRequest}. */
@@ -79,6 +84,8 @@ export interface PageSettings {
 	choices: Choices;
 	/** Interface language, resolved: never `auto`. */
 	language: 'en' | 'ja';
+	/** Changes when other datasets are in use, or other versions of them: what was spotted before is out of date. */
+	datasets: string;
 }
 
 /** What the background answers to each {@link PageRequest}. `null` for a request that it could not answer. */
@@ -92,6 +99,7 @@ export interface PageAnswers {
 	'look-up': SpottedEntity | null;
 	overview: Overview;
 	library: Dataset[] | null;
+	datasets: DatasetInfo[] | null;
 }
 
 /** What popup and background ask of a page's content script. */

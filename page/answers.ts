@@ -1,6 +1,7 @@
 /** From the background's answers to mentions in the page. */
-import type { SpottedEntity, SpottedMention, Why } from '../messages/protocol.ts';
+import type { SpottedEntity, SpottedMention } from '../messages/protocol.ts';
 import type { PageMention } from './mention-store.ts';
+import { lookOfFamily } from './paint/style-sheet.ts';
 import type { Block } from './read/blocks.ts';
 import { stretchesOf, surfaceOf } from './read/positions.ts';
 
@@ -15,24 +16,30 @@ export function byBlock(mentions: readonly SpottedMention[]): Map<number, Spotte
 	return found;
 }
 
+/** What a painter needs to know of an entity. */
+export function paintOf(entity: SpottedEntity): Pick<PageMention, 'kind' | 'label' | 'family'> {
+	return { kind: entity.type, label: entity.label.text, family: lookOfFamily(entity.family) };
+}
+
 /** A mention of an answer as this room keeps it; undefined when the answer points at nothing. */
 export function toMention({
 	block,
-	start,
-	end,
-	entity,
-	why,
+	mention: { start, end, why, ...mention },
+	entities,
 }: {
 	block: Block;
-	start: number;
-	end: number;
-	entity: SpottedEntity | undefined;
-	why: Why;
+	mention: SpottedMention;
+	entities: readonly SpottedEntity[];
 }): PageMention | undefined {
 	const stretches = stretchesOf(block, start, end);
+	const entity = entities[mention.entity];
 	if (!entity || stretches.length === 0) return undefined;
 	const surface = surfaceOf(block.text.slice(start, end));
-	return { stretches, kind: entity.type, label: entity.label.text, entity, surface, lang: block.lang, why };
+	const also = mention.also?.flatMap((it) => {
+		const other = entities[it.entity];
+		return other ? { entity: other, why: it.why } : [];
+	});
+	return { stretches, ...paintOf(entity), entity, surface, lang: block.lang, why, ...(also && { also }) };
 }
 
 /** True when the text nodes still read as they did. */

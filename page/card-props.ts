@@ -11,19 +11,33 @@ export interface Published {
 	origin: DateOrigin;
 }
 
+/** What words stand for in one of several datasets. */
+export interface CardMeaning extends EntityRef {
+	label: EntityContext['label'];
+	/** What the dataset is called. */
+	datasetTitle?: EntityContext['label'];
+	isShown: boolean;
+}
+
+/** The words in the page that a card is about. */
+interface Said {
+	surface: string;
+	/** Language of the surface, where the page says so. */
+	surfaceLang?: string;
+	/** Present where several datasets know the words: what they stand for in each, in the order of the datasets. */
+	meanings?: CardMeaning[];
+}
+
 /** What the card shows. `surface` is the name as the page writes it, with soft hyphens and line breaks taken out. */
 export type CardState =
 	/** The context has been asked for. */
-	| { kind: 'loading'; surface: string; surfaceLang?: string }
+	| ({ kind: 'loading' } & Said)
 	/** No answer came. */
-	| { kind: 'failed'; surface: string; surfaceLang?: string }
+	| ({ kind: 'failed' } & Said)
 	/** No dataset has a name like that; only where the reader asked for words of their own choice. */
-	| { kind: 'unknown'; surface: string; surfaceLang?: string }
-	| {
+	| ({ kind: 'unknown' } & Said)
+	| ({
 			kind: 'ready';
-			surface: string;
-			/** Language of the surface, where the page says so. */
-			surfaceLang?: string;
 			context: EntityContext;
 			/** Absent when the page does not say when it was published. */
 			published?: Published;
@@ -31,7 +45,7 @@ export type CardState =
 			why?: Why;
 			/** True when the card was reached from another card, so that `actions.back` leads somewhere. */
 			canGoBack: boolean;
-	  };
+	  } & Said);
 
 /** What a reader can do in the card. All of them may be called at any time; one that makes no sense does nothing. */
 export interface CardActions {
@@ -43,6 +57,8 @@ export interface CardActions {
 	openEntity(ref: EntityRef): void;
 	/** Returns to the entity from which `openEntity` led away. */
 	back(): void;
+	/** Shows what the same words stand for in another dataset. Without several datasets it is never called. */
+	showMeaning?(ref: EntityRef): void;
 	/** Leaves the name unmarked from now on, everywhere or on this site, and closes the card. */
 	mute(ref: EntityRef, where: 'everywhere' | 'site'): void;
 	/** Sets the article's day by hand for as long as the page is open, or gives it back to the page. */

@@ -1,4 +1,5 @@
 /** What the context menu was opened on: a mention under the pointer, or words that the reader has selected. */
+import { paintOf } from './answers.ts';
 import type { PageMention } from './mention-store.ts';
 import { type Asker, askPatiently } from './patient-asker.ts';
 import type { SpottedEntity } from './protocol-types.ts';
@@ -14,6 +15,7 @@ const NOBODY: SpottedEntity = {
 	type: 'event',
 	background: false,
 	label: { text: '', lang: 'und' },
+	family: 0,
 };
 
 /** The selected words as a mention, whether or not they are marked. Undefined when no text is selected. */
@@ -28,7 +30,7 @@ export async function lookUpSelection(
 	const outcome = await askPatiently(ask, { type: 'look-up', text: surface }, { signal });
 	if (outcome.kind !== 'answered') return undefined;
 	const entity = outcome.answer ?? NOBODY;
-	return { entity, surface, kind: entity.type, label: entity.label.text, stretches: [stretch] };
+	return { entity, surface, ...paintOf(entity), stretches: [stretch] };
 }
 
 /** The selected part of the first text node in which some is selected: enough to place a card. */

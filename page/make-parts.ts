@@ -1,6 +1,7 @@
 /** The parts of `parts.ts`, made. Whoever imports this file carries Floating UI and mark.js. */
 import { CardHost } from './card/card-host.ts';
 import type { RenderCard } from './card-props.ts';
+import { lookUpSelection } from './look-up.ts';
 import type { PageMention } from './mention-store.ts';
 import { ElementPainter } from './paint/element-painter.ts';
 import type { PageParts } from './parts.ts';
@@ -10,5 +11,6 @@ export function makeParts(renderCard: RenderCard): PageParts {
 	return {
 		makeHost: (document, { onPointer }) => new CardHost(document, { render: renderCard, onPointer }),
 		makeElementPainter: (document) => new ElementPainter<PageMention>(document),
+		lookUpSelection,
 	};
 }

@@ -204,7 +204,7 @@ export class MarkedPage {
 			if (!block.element.isConnected) continue;
 			// Only now: the block's text nodes are whole again.
 			const mentions = (found.get(block.id) ?? [])
-				.map((it) => toMention({ ...it, block, entity: answer.entities[it.entity] }))
+				.map((it) => toMention({ block, mention: it, entities: answer.entities }))
 				.filter((it) => it !== undefined);
 			this.#keep(block, mentions, waiting.has(block.id));
 		}

@@ -19,6 +19,14 @@ export interface PageMention extends PaintedMention {
 	readonly lang?: string;
 	/** Why it is marked; absent for words that the reader looked up. */
 	readonly why?: Why;
+	/** What the same words stand for in further datasets. */
+	readonly also?: readonly OtherMeaning[];
+}
+
+/** What words stand for in another dataset than the first. */
+export interface OtherMeaning {
+	readonly entity: SpottedEntity;
+	readonly why?: Why;
 }
 
 /** A block that is kept, with what was spotted in it. */

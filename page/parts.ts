@@ -1,16 +1,20 @@
 /**
  * The parts of this room that most pages never need, so that the content script can leave them out and fetch them when a
- * card opens for the first time: the card with all that draws and places it, and the painter that makes elements.
+ * card opens for the first time: the card with all that draws and places it, the painter that makes elements, and what looks
+ * selected words up.
  */
 import type { CardHost } from './card/card-host.ts';
 import type { PageMention } from './mention-store.ts';
 import type { Painter } from './paint/painter.ts';
+import type { Asker } from './patient-asker.ts';
 
 /** See the head of this file; made by {@link import('./make-parts.ts').makeParts}. */
 export interface PageParts {
 	/** `onPointer` is told when the pointer enters and leaves the card. */
 	makeHost(document: Document, options: { onPointer(isInside: boolean): void }): CardHost;
 	makeElementPainter(document: Document): Painter<PageMention>;
+	/** The selected words as a mention, whether or not they are marked. Undefined when no text is selected. */
+	lookUpSelection(document: Document, options: { ask: Asker; signal: AbortSignal }): Promise<PageMention | undefined>;
 }
 
 /** Brings the parts; rejects when they cannot be had. */

@@ -160,10 +160,13 @@ export class Session {
 	}
 
 	#apply(settings: PageSettings): void {
+		const others = this.#settings !== undefined && this.#settings.datasets !== settings.datasets;
 		this.#settings = settings;
 		if (this.#state().kind !== 'on') this.#turnOff();
-		else if (this.#page) this.#page.marked.setChoices(settings.choices);
-		else if (this.#parts || canHighlight(this.#options.document)) this.#turnOn(settings);
+		else if (this.#page) {
+			this.#page.marked.setChoices(settings.choices);
+			if (others) this.#page.marked.scan();
+		} else if (this.#parts || canHighlight(this.#options.document)) this.#turnOn(settings);
 		this.#report();
 	}
 

@@ -14,7 +14,6 @@
  */
 import type { CommandAnswers, PageCommand } from '../messages/protocol.ts';
 import { CardController } from './card/card-controller.ts';
-import { lookUpSelection } from './look-up.ts';
 import type { PageMention } from './mention-store.ts';
 import { onNavigation } from './navigation.ts';
 import { yieldToNewerCopy } from './newest-copy.ts';
@@ -121,10 +120,16 @@ export function startLeanPage(options: LeanPageOptions): PageHandle {
 		bringIntoView(mention);
 		card.send({ kind: 'summon', mention });
 	};
+	/** What the selected words stand for; nothing where the parts cannot be had. */
+	const lookUp = () =>
+		loadParts().then(
+			(it) => it.lookUpSelection(document, { ask, signal }),
+			() => undefined,
+		);
 	const run = async (command: PageCommand): Promise<CommandAnswers[PageCommand['type']]> => {
 		switch (command.type) {
 			case 'menu': {
-				const mention = pointedAt ?? (await lookUpSelection(document, { ask, signal }));
+				const mention = pointedAt ?? (await lookUp());
 				if (mention && command.action === 'look-up') card.send({ kind: 'summon', mention });
 				// A name that no dataset has cannot be muted.
 				else if (mention?.entity.entity) card.mute(mention.entity, 'everywhere');

@@ -43,6 +43,12 @@ const PARTS: readonly Part[] = [
 		budget: 60_000,
 		why: 'loaded by options when the reader asks for them',
 	},
+	{
+		part: 'import worker',
+		file: 'assets/import-worker-*.js',
+		budget: 180_000,
+		why: 'started by options when the reader adds a dataset',
+	},
 	{ part: 'library', file: 'library.html', budget: 330_000, why: 'opens while the reader waits' },
 	{ part: 'first page', file: 'welcome.html', budget: 320_000, why: 'opens by itself, with a card in it' },
 ];

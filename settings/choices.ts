@@ -35,6 +35,8 @@ export const CHOICE_FIELDS = {
 	muted: v.array(v.string()),
 	/** Count of mentions on the toolbar button. */
 	badge: v.boolean(),
+	/** Ids of datasets that the reader has switched off, the bundled one or imported ones. */
+	datasetsOff: v.array(v.string()),
 } as const;
 
 // A fresh copy each time: one shared `{}` would be everybody's to change.
@@ -58,6 +60,7 @@ export const choicesSchema = v.object({
 	background: withDefault(CHOICE_FIELDS.background, false),
 	muted: withDefault(CHOICE_FIELDS.muted, []),
 	badge: withDefault(CHOICE_FIELDS.badge, true),
+	datasetsOff: withDefault(CHOICE_FIELDS.datasetsOff, []),
 });
 
 /** See {@link choicesSchema}. */
@@ -68,14 +71,14 @@ export const DEFAULT_CHOICES: Choices = v.parse(choicesSchema, {});
 
 /**
  * Reads stored choices. Whatever is missing or damaged falls back to its default, field by field; in the fields that
- * hold many things (`sites`, `hiddenKinds`, `muted`) only the damaged ones are dropped. Never throws.
+ * hold many things (`sites`, `hiddenKinds`, `muted`, `datasetsOff`) only the damaged ones are dropped. Never throws.
  */
 export function readChoices(stored: unknown): Choices {
 	return v.parse(choicesSchema, isRecord(stored) ? withoutDamagedParts(stored) : {});
 }
 
 function withoutDamagedParts(stored: Record<string, unknown>): Record<string, unknown> {
-	const { sites, hiddenKinds, muted } = stored;
+	const { sites, hiddenKinds, muted, datasetsOff } = stored;
 	return {
 		...stored,
 		...(isRecord(sites) && {
@@ -85,6 +88,9 @@ function withoutDamagedParts(stored: Record<string, unknown>): Record<string, un
 			hiddenKinds: hiddenKinds.filter((kind) => v.is(CHOICE_FIELDS.hiddenKinds.item, kind)),
 		}),
 		...(Array.isArray(muted) && { muted: muted.filter((name) => v.is(CHOICE_FIELDS.muted.item, name)) }),
+		...(Array.isArray(datasetsOff) && {
+			datasetsOff: datasetsOff.filter((id) => v.is(CHOICE_FIELDS.datasetsOff.item, id)),
+		}),
 	};
 }
 

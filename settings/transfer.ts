@@ -56,6 +56,8 @@ const mutedName = v.pipe(
 	),
 );
 
+const datasetId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/, 'must be the id of a dataset, such as "my-story"'));
+
 const file = v.strictObject({
 	format: v.literal(FORMAT, `must be "${FORMAT}": is this a file of Sidelight's settings?`),
 	version: v.pipe(
@@ -73,6 +75,7 @@ const file = v.strictObject({
 			...v.partial(v.object(CHOICE_FIELDS)).entries,
 			sites: v.optional(sites),
 			muted: v.optional(v.array(mutedName)),
+			datasetsOff: v.optional(v.array(datasetId)),
 		}),
 	),
 });
@@ -92,6 +95,7 @@ export function exportChoices(choices: Choices, today: string): string {
 		...choices,
 		sites: Object.fromEntries(hosts),
 		muted: choices.muted.filter((name) => v.is(mutedName, name)),
+		datasetsOff: choices.datasetsOff.filter((id) => v.is(datasetId, id)),
 	};
 	return `${JSON.stringify({ format: FORMAT, version: VERSION, exported: today, choices: sound }, null, '\t')}\n`;
 }

@@ -12,6 +12,7 @@ import type { CardProps, CardState } from './card-props.ts';
 import { type CardScope, CardScopeProvider } from './card-state.ts';
 import { Figures } from './Figures.tsx';
 import { LocatorMap } from './LocatorMap.tsx';
+import { Meanings } from './Meanings.tsx';
 import { Names } from './Names.tsx';
 import { Statements } from './Statements.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -35,6 +36,7 @@ export function Card({ state, language, pinned, layout = 'popover', actions }: C
 			tabIndex={-1}
 		>
 			<CardHeader state={state} language={language} pinned={pinned} actions={actions} titleId={titleId} />
+			<Meanings state={state} language={language} actions={actions} />
 			{state.kind === 'loading' && (
 				<div class="body quiet" role="status">
 					<span class="unseen">{t('card.loading', { name: state.surface })}</span>

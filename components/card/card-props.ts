@@ -12,23 +12,38 @@ export interface CardPublished {
 	origin: CardDateOrigin;
 }
 
+/** What words stand for in one of several datasets. */
+export interface CardMeaning extends EntityRef {
+	label: EntityContext['label'];
+	/** What the dataset is called. */
+	datasetTitle?: EntityContext['label'];
+	isShown: boolean;
+}
+
+/** The words in the page that a card is about. */
+interface Said {
+	surface: string;
+	/** Language of the surface, where the page says so. */
+	surfaceLang?: string;
+	/** Present where several datasets know the words: what they stand for in each, in the order of the datasets. */
+	meanings?: CardMeaning[];
+}
+
 /** What a card shows. `surface` is the name as the page writes it, `surfaceLang` its language where the page says so. */
 export type CardState =
-	| { kind: 'loading'; surface: string; surfaceLang?: string }
-	| { kind: 'failed'; surface: string; surfaceLang?: string }
+	| ({ kind: 'loading' } & Said)
+	| ({ kind: 'failed' } & Said)
 	/** No dataset has a name like that; only where the reader asked for words of their own choice. */
-	| { kind: 'unknown'; surface: string; surfaceLang?: string }
-	| {
+	| ({ kind: 'unknown' } & Said)
+	| ({
 			kind: 'ready';
-			surface: string;
-			surfaceLang?: string;
 			context: EntityContext;
 			published?: CardPublished;
 			/** Why the name is marked; absent for words that the reader looked up. */
 			why?: Why;
 			/** True when the card was reached from another card. */
 			canGoBack: boolean;
-	  };
+	  } & Said);
 
 /** What a reader can do with a card. */
 export interface CardActions {
@@ -38,6 +53,8 @@ export interface CardActions {
 	/** Shows another entity in this card. */
 	openEntity(ref: EntityRef): void;
 	back(): void;
+	/** Shows what the same words stand for in another dataset. Without several datasets it is never called. */
+	showMeaning?(ref: EntityRef): void;
 	/** Leaves the entity unmarked from now on, everywhere or on this site. */
 	mute(ref: EntityRef, where: 'everywhere' | 'site'): void;
 	/** Puts text on the clipboard. */

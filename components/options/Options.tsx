@@ -8,6 +8,7 @@ import { languageName } from '../format/languages.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { Switch } from '../parts/Switch.tsx';
+import { DatasetSettings } from './DatasetSettings.tsx';
 import { KindSettings } from './KindSettings.tsx';
 import { LicenceSettings } from './LicenceSettings.tsx';
 import { MarkSettings } from './MarkSettings.tsx';
@@ -17,7 +18,7 @@ import { TransferSettings } from './TransferSettings.tsx';
 
 /** The page in any state. */
 export function Options(props: OptionsProps) {
-	const { language, choices, locked, muted, shortcuts, actions } = props;
+	const { language, choices, locked, muted, shortcuts, datasets, actions } = props;
 	const t = translator(language);
 	const { openShortcuts } = actions;
 	return (
@@ -104,6 +105,11 @@ export function Options(props: OptionsProps) {
 					<p class="quiet small">{t('options.shortcutsHelp')}</p>
 				)}
 			</Section>
+			{datasets && (
+				<Section title={t('options.datasets')}>
+					<DatasetSettings {...{ language, choices, locked, ...datasets }} change={actions.change} />
+				</Section>
+			)}
 			<Section title={t('library.title')}>
 				<p class="quiet">{t('library.openHelp')}</p>
 				<div class="state-actions">

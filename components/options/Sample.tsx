@@ -7,6 +7,11 @@ export function sampleMarkClass(kind: EntityType): string {
 	return `sample-mark-${kind}`;
 }
 
+/** Class of a mark of a dataset's family, which says by its look which dataset a name is from. */
+export function sampleFamilyClass(family: number): string {
+	return `sample-family-${family}`;
+}
+
 /** Names in the sample sentence are written `[kind:name]`. */
 const MARKED = /\[(person|place|organisation|weapon|event|treaty):([^\]]+)\]/;
 

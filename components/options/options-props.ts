@@ -3,6 +3,7 @@ import type { Localized } from '../../data/context-types.ts';
 import type { EntityType } from '../../data/schema.ts';
 import type { Language } from '../../locales/translate.ts';
 import type { Choices } from '../../settings/choices.ts';
+import type { DatasetSurface } from './dataset-import.ts';
 import type { Licence } from './licence.ts';
 
 /** A site in the list. */
@@ -63,6 +64,8 @@ export interface OptionsProps {
 	muted: { key: string; label: Localized; type: EntityType; host?: string }[];
 	/** The browser's shortcuts; `keys` is empty where none is set. */
 	shortcuts: { command: 'toggle' | 'next-mention' | 'previous-mention' | 'popup'; keys: string }[];
+	/** Absent until the background has told which datasets there are. */
+	datasets?: DatasetSurface;
 	notice?: OptionsNotice;
 	version: string;
 	/** Absent until the reader asks for them. */

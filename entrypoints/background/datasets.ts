@@ -1,17 +1,117 @@
-/** The datasets inside the package, opened when they are first asked for. */
+/**
+ * The datasets in use: those inside the package and those that the reader has imported, without what is switched off. They
+ * are opened when they are first asked for, and anew when others are in use. An imported dataset that cannot be read, or a
+ * browser that gives no database, never keeps the others from being used.
+ */
 import { bundled } from 'virtual:bundled-datasets';
+import type { DatasetInfo } from '../../data/imported/dataset-info.ts';
+import { type DatasetEntry, DatasetStore, entryOf } from '../../data/imported/dataset-store.ts';
+import { openKnowledge } from '../../data/imported/packed-knowledge.ts';
 import type { Dataset } from '../../data/schema.ts';
 import { openShelf, type Shelf } from '../../data/shelf.ts';
+import { buildIndex, indexToBytes } from '../../matching/index.ts';
 import { unpack, unpackJson } from '../common/unpack.ts';
 
-/** Opens them all. */
-export async function openBundled(): Promise<Shelf> {
-	return openShelf(
-		await Promise.all(
+/** See the head of this file. */
+export class Datasets {
+	readonly #off: () => Promise<readonly string[]>;
+	#opened: { key: string; shelf: Promise<Shelf> } | undefined;
+	#bundled: Promise<{ dataset: Dataset; index: Uint8Array }[]> | undefined;
+	#entries: Promise<DatasetEntry[]> | undefined;
+	readonly #damaged = new Set<string>();
+
+	/** `off` tells the ids of the datasets that the reader has switched off. */
+	constructor(off: () => Promise<readonly string[]>) {
+		this.#off = off;
+	}
+
+	/** Others have been imported or removed: what was read of them is out of date. */
+	changed(): void {
+		this.#entries = undefined;
+		this.#damaged.clear();
+	}
+
+	/** The datasets in use. Those that are no longer are let go as soon as somebody asks. */
+	async shelf(): Promise<Shelf> {
+		const [key, off] = [await this.key(), await this.#off()];
+		if (this.#opened?.key !== key) this.#opened = { key, shelf: this.#open(new Set(off)) };
+		return this.#opened.shelf;
+	}
+
+	/** Changes whenever other datasets are in use, or other versions of them. */
+	async key(): Promise<string> {
+		const [entries, off] = [await this.#imported(), await this.#off()];
+		return JSON.stringify([entries.map(({ id, version, turn }) => [id, version, turn]), [...off].sort()]);
+	}
+
+	/** All datasets, whether they are in use or not. */
+	async infos(): Promise<DatasetInfo[]> {
+		// Only opening a dataset tells whether it can be read.
+		await this.shelf();
+		const own = (await this.#bundledOnes()).map(({ dataset: { manifest, entities, statements, sources } }) => ({
+			...entryOf(manifest),
+			counts: { entities: entities.length, statements: statements.length, sources: sources.length },
+			family: 0,
+			bundled: true,
+			damaged: false,
+		}));
+		const others = (await this.#imported()).map(({ turn: _turn, ...entry }) => ({
+			...entry,
+			bundled: false,
+			damaged: this.#damaged.has(entry.id),
+		}));
+		return [...own, ...others];
+	}
+
+	async #open(off: ReadonlySet<string>): Promise<Shelf> {
+		const imported = (await this.#imported()).filter((it) => !off.has(it.id));
+		const [own, ...others] = await Promise.all([this.#bundledOnes(), ...imported.map((it) => this.#openImported(it))]);
+		return [...openShelf(own.filter(({ dataset }) => !off.has(dataset.manifest.id))), ...others.flat()];
+	}
+
+	#bundledOnes() {
+		this.#bundled ??= Promise.all(
 			bundled.map(async ({ dataset, index }) => ({
 				dataset: await unpackJson<Dataset>(dataset),
 				index: await unpack(index),
 			})),
-		),
-	);
+		);
+		return this.#bundled;
+	}
+
+	/** Entries of the imported datasets; none where the browser gives no database, as in some private windows. */
+	#imported(): Promise<DatasetEntry[]> {
+		this.#entries ??= withStore((store) => store.entries()).catch(() => []);
+		return this.#entries;
+	}
+
+	async #openImported({ id, family }: DatasetEntry): Promise<Shelf> {
+		try {
+			return await withStore(async (store) => {
+				const contents = await store.contents(id);
+				if (contents === undefined) return [];
+				const known = openKnowledge(contents.knowledge);
+				try {
+					return openShelf([{ known, index: contents.index, family }]);
+				} catch {
+					// Made by a Sidelight whose index was another: made again once, from the forms that were kept for that.
+					const index = indexToBytes(buildIndex(await store.forms(id), known.size));
+					await store.setIndex(id, index);
+					return openShelf([{ known, index, family }]);
+				}
+			});
+		} catch {
+			this.#damaged.add(id);
+			return [];
+		}
+	}
+}
+
+async function withStore<T>(work: (store: DatasetStore) => Promise<T>): Promise<T> {
+	const store = await DatasetStore.open();
+	try {
+		return await work(store);
+	} finally {
+		store.close();
+	}
 }

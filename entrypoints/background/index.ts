@@ -9,11 +9,12 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { EntityRef } from '../../data/context-types.ts';
 import type { WorldScales } from '../../data/locator-map.ts';
-import { contextFrom, hasPlace, lookUpName, overviewFrom, type Shelf, spotNames } from '../../data/shelf.ts';
+import { contextFrom, hasPlace, lookUpName, overviewFrom, spotNames } from '../../data/shelf.ts';
 import { type PageAnswers, type PageRequest, pageRequest } from '../../messages/protocol.ts';
 import { muteKey } from '../../settings/muted.ts';
 import { siteOf } from '../../settings/page-address.ts';
 import { choicesStore } from '../common/choices-store.ts';
+import { onDatasetsBell } from '../common/datasets-bell.ts';
 import { loadCard, registerAddedSites } from '../common/page-scripts.ts';
 import { languageOf, pageSettings } from '../common/page-settings.ts';
 import { mutePrivately, privateMuted } from '../common/private-muted.ts';
@@ -21,7 +22,7 @@ import { choiceForPage, forgetTab } from '../common/this-page.ts';
 import { unpackJson } from '../common/unpack.ts';
 import type { Asking } from './asking.ts';
 import { keepCounts, showCount } from './badge.ts';
-import { openBundled } from './datasets.ts';
+import { Datasets } from './datasets.ts';
 import { keepMenus } from './menus.ts';
 import { tellActiveTab } from './tabs.ts';
 
@@ -32,11 +33,8 @@ type Answers = {
 
 export default defineBackground(() => {
 	const store = choicesStore();
-	let opened: Promise<Shelf> | undefined;
-	const shelf = () => {
-		opened ??= openBundled();
-		return opened;
-	};
+	const datasets = new Datasets(async () => (await store.read()).datasetsOff);
+	const shelf = () => datasets.shelf();
 	let outlines: Promise<WorldScales> | undefined;
 	/** The world's outlines, read only once somebody asks for a place. */
 	const worldFor = async (ref: EntityRef) => {
@@ -51,7 +49,8 @@ export default defineBackground(() => {
 			const thisPage = await choiceForPage(asking.tabId, asking.url);
 			const choices = await store.read();
 			const muted = asking.private ? [...choices.muted, ...(await privateMuted())] : choices.muted;
-			return pageSettings({ ...choices, muted }, { ...asking, thisPage });
+			const key = await datasets.key();
+			return pageSettings({ ...choices, muted }, { ...asking, thisPage, datasets: key });
 		},
 		spot: async ({ blocks, established }) =>
 			spotNames(await shelf(), {
@@ -85,8 +84,13 @@ export default defineBackground(() => {
 		'look-up': async ({ text }) => lookUpName(await shelf(), { text, language: await language() }),
 		overview: async ({ refs, articleDate }) =>
 			overviewFrom(await shelf(), { refs, ...(articleDate !== undefined && { articleDate }) }),
-		library: async (_request, { url }) =>
-			url?.startsWith(`${location.origin}/`) ? (await shelf()).map((it) => it.known.dataset) : null,
+		library: async (_request, { url }) => (isOurs(url) ? (await shelf()).map((it) => it.known.whole()) : null),
+		datasets: async (_request, { url }) => {
+			if (!isOurs(url)) return null;
+			// Whoever has just imported or removed one asks before anybody else hears of it.
+			datasets.changed();
+			return datasets.infos();
+		},
 	};
 
 	const answer = <T extends PageRequest['type']>(request: Extract<PageRequest, { type: T }>, asking: Asking) =>
@@ -105,6 +109,7 @@ export default defineBackground(() => {
 		});
 	});
 
+	onDatasetsBell(() => datasets.changed(), new AbortController().signal);
 	keepMenus(store);
 	keepCounts(store);
 	browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
@@ -121,3 +126,6 @@ export default defineBackground(() => {
 		if (command === 'previous-mention') void tellActiveTab({ type: 'step', direction: -1 });
 	});
 });
+
+/** True for a page of the extension itself. */
+const isOurs = (url: string | undefined) => url?.startsWith(`${location.origin}/`) === true;

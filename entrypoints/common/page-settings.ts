@@ -16,10 +16,15 @@ export interface PageFacts {
 	url: string | undefined;
 	private: boolean;
 	thisPage: PageChoice | undefined;
+	/** See {@link PageSettings.datasets}. */
+	datasets: string;
 }
 
 /** Answers a content script that has started: where one runs, the browser has let us in. */
-export function pageSettings(choices: Choices, { url, private: isPrivate, thisPage }: PageFacts): PageSettings {
+export function pageSettings(
+	choices: Choices,
+	{ url, private: isPrivate, thisPage, datasets }: PageFacts,
+): PageSettings {
 	const site = siteOf(url);
 	return {
 		state: stateOf({
@@ -35,6 +40,7 @@ export function pageSettings(choices: Choices, { url, private: isPrivate, thisPa
 		}),
 		choices: { ...choices, muted: mutedOn(choices.muted, site.kind === 'web' ? site.host : undefined) },
 		language: languageOf(choices),
+		datasets,
 	};
 }
 

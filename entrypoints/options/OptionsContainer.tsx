@@ -14,6 +14,7 @@ import { styleSampleMarks } from '../common/sample-marks.ts';
 import { type UsedChoices, useChoices } from '../common/use-choices.ts';
 import { nameMuted } from './muted.ts';
 import { grantedPatterns, listSites, pageOfHost } from './sites.ts';
+import { useDatasets } from './use-datasets.ts';
 
 /** What the page knows beside the choices. */
 interface Facts {
@@ -42,6 +43,7 @@ const store = choicesStore();
 export function OptionsContainer() {
 	const { choices, change } = useChoices(store);
 	const [facts, setFacts] = useState(NOTHING);
+	const datasets = useDatasets(choices ? languageOf(choices) : 'en');
 	const add: AddFacts = useCallback((more) => setFacts((before) => ({ ...before, ...more })), []);
 	useEffect(() => {
 		const refresh = async () => add({ granted: await grantedPatterns() });
@@ -79,6 +81,7 @@ export function OptionsContainer() {
 			{...(addProblem && { addProblem })}
 			{...(notice && { notice })}
 			{...(licences && { licences })}
+			{...(datasets && { datasets })}
 		/>
 	);
 }

@@ -55,6 +55,7 @@ export class CardController {
 			pin: () => this.send({ kind: 'pin' }),
 			openEntity: (ref) => this.#goTo(ref),
 			back: () => this.#goBack(),
+			showMeaning: (ref) => this.#showMeaning(ref),
 			mute: (ref, where) => this.mute(ref, where),
 			setDate: (day) => this.#setDate(day),
 		};
@@ -191,6 +192,10 @@ export class CardController {
 		if (shown && ref) this.#show({ ...shown, trail: shown.trail.slice(0, -1), ref, context: undefined });
 	}
 
+	#showMeaning(ref: EntityRef): void {
+		if (this.#shown) this.#show({ ...this.#shown, ref, context: undefined });
+	}
+
 	#show(shown: Shown): void {
 		this.#shown = shown;
 		// Whoever goes from entity to entity is reading: the card stays.
@@ -239,9 +244,17 @@ export class CardController {
 	}
 }
 
-function cardState({ mention, context, trail }: Shown, session: Session): CardState {
-	const { surface, lang, why } = mention;
-	const said = { surface, surfaceLang: lang };
+function cardState({ mention, context, trail, ref }: Shown, session: Session): CardState {
+	const { surface, lang, also = [] } = mention;
+	// Each is from another dataset.
+	const meanings = [mention, ...also].map(({ entity, why }) => ({
+		...entity,
+		why,
+		isShown: entity.dataset === ref.dataset,
+	}));
+	const why = meanings.find((it) => it.isShown)?.why;
+	// At another entity than those of the mention the words in the page are left behind.
+	const said = { surface, surfaceLang: lang, ...(meanings.length > 1 && trail.length === 0 && { meanings }) };
 	if (context === undefined) return { kind: 'loading', ...said };
 	if (context === null) return { kind: 'failed', ...said };
 	if (context === 'unknown') return { kind: 'unknown', ...said };

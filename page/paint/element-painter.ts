@@ -129,12 +129,12 @@ export class ElementPainter<M extends PaintedMention = PaintedMention> implement
 
 	setLook(look: Look): void {
 		const selectors: Selectors = {
-			of: (kind) => `${MARK_ELEMENT}[data-kind="${kind}"]`,
+			of: (kind, family) => `${MARK_ELEMENT}[data-kind="${kind}"][data-family="${family}"]`,
 			current: `${MARK_ELEMENT}[data-current]`,
 			extra: `${MARK_ELEMENT} { display: inline; }
 ${MARK_ELEMENT}:focus-visible { outline: 2px solid currentColor; outline-offset: 1px; }`,
 		};
-		this.#sheet.setText(sheetText(look, selectors));
+		this.#sheet.setText(sheetText(look, selectors, [0, 1, 2, 3]));
 		this.#fallback?.setLook(look);
 	}
 
@@ -228,6 +228,7 @@ ${MARK_ELEMENT}:focus-visible { outline: 2px solid currentColor; outline-offset:
 	#label(mark: HTMLElement, mention: M): void {
 		mark.removeAttribute('data-markjs');
 		mark.setAttribute('data-kind', mention.kind);
+		mark.setAttribute('data-family', String(mention.family));
 		mark.setAttribute('aria-description', mention.label);
 		// A button inside a link or a button is neither valid nor reachable; there the mark can be pointed at only.
 		if (mark.parentElement?.closest('a[href], button, summary, [role="button"], [role="link"]')) return;

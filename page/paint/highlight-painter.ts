@@ -24,23 +24,27 @@ export function hasHighlights(window: Window & typeof globalThis): boolean {
 export class HighlightPainter<M extends PaintedMention = PaintedMention> implements Painter<M> {
 	readonly #document: Document;
 	readonly #registry: HighlightRegistry;
-	readonly #names: Map<Kind | 'current', string>;
-	readonly #highlights = new Map<Kind | 'current', Highlight>();
+	/** What all names begin with. */
+	readonly #prefix: string;
+	/** By name; made when the first mention of a kind and a family is painted. */
+	readonly #highlights = new Map<string, Highlight>();
+	readonly #current: Highlight;
+	readonly #families = new Set([0]);
+	#look: Look | undefined;
 	readonly #sheet: AdoptedSheet;
 	readonly #ranges = new Map<M, StaticRange[]>();
 	readonly #map = new TextMap<M>();
-	#current: M | undefined;
+	#mention: M | undefined;
 
 	constructor(document: Document) {
 		this.#document = document;
 		this.#registry = CSS.highlights;
 		// Not `randomUUID`, which pages without https lack.
 		const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
-		const prefix = `h${random.toString(36)}`;
-		this.#names = new Map([...KINDS, 'current' as const].map((kind, i) => [kind, `${prefix}-${i}`]));
-		for (const kind of this.#names.keys()) this.#highlights.set(kind, new Highlight());
-		const current = this.#highlights.get('current');
-		if (current) current.priority = 1;
+		this.#prefix = `h${random.toString(36)}`;
+		for (const kind of KINDS) this.#highlightOf(kind, 0);
+		this.#current = this.#highlightNamed(this.#prefix);
+		this.#current.priority = 1;
 		this.#sheet = new AdoptedSheet(document);
 		this.repair();
 	}
@@ -53,8 +57,8 @@ export class HighlightPainter<M extends PaintedMention = PaintedMention> impleme
 		for (const mention of wanted) {
 			if (this.#ranges.has(mention)) continue;
 			const ranges = staticRanges(mention);
-			const highlight = this.#highlights.get(mention.kind);
-			for (const range of ranges) highlight?.add(range);
+			const highlight = this.#highlightOf(mention.kind, mention.family);
+			for (const range of ranges) highlight.add(range);
 			this.#ranges.set(mention, ranges);
 			this.#map.add(mention);
 		}
@@ -66,7 +70,7 @@ export class HighlightPainter<M extends PaintedMention = PaintedMention> impleme
 		for (const node of nodes) {
 			if (node.nodeType !== 3) continue;
 			for (const { mention } of this.#map.sharesOf(node as Text)) gone.add(mention);
-			if (this.#current?.stretches.some((it) => it.node === node)) this.setCurrent(undefined);
+			if (this.#mention?.stretches.some((it) => it.node === node)) this.setCurrent(undefined);
 		}
 		for (const { stretches } of gone) for (const { node } of stretches) bare.add(node);
 		this.#remove(gone);
@@ -77,17 +81,20 @@ export class HighlightPainter<M extends PaintedMention = PaintedMention> impleme
 	release(): void {}
 
 	setCurrent(mention: M | undefined): void {
-		if (mention === this.#current) return;
-		this.#current = mention;
-		const current = this.#highlights.get('current');
-		current?.clear();
-		if (mention) for (const range of staticRanges(mention)) current?.add(range);
+		if (mention === this.#mention) return;
+		this.#mention = mention;
+		this.#current.clear();
+		if (mention) for (const range of staticRanges(mention)) this.#current.add(range);
 	}
 
 	setLook(look: Look): void {
-		const name = (kind: Kind | 'current') => `::highlight(${this.#names.get(kind)})`;
-		const selectors: Selectors = { of: name, current: name('current'), extra: '' };
-		this.#sheet.setText(sheetText(look, selectors));
+		this.#look = look;
+		const selectors: Selectors = {
+			of: (kind, family) => `::highlight(${this.#nameOf(kind, family)})`,
+			current: `::highlight(${this.#prefix})`,
+			extra: '',
+		};
+		this.#sheet.setText(sheetText(look, selectors, this.#families));
 	}
 
 	addRoot(root: ShadowRoot): void {
@@ -95,9 +102,8 @@ export class HighlightPainter<M extends PaintedMention = PaintedMention> impleme
 	}
 
 	repair(): void {
-		for (const [kind, name] of this.#names) {
-			const highlight = this.#highlights.get(kind);
-			if (highlight && !this.#registry.has(name)) this.#registry.set(name, highlight);
+		for (const [name, highlight] of this.#highlights) {
+			if (!this.#registry.has(name)) this.#registry.set(name, highlight);
 		}
 		this.#sheet.repair();
 	}
@@ -126,23 +132,44 @@ export class HighlightPainter<M extends PaintedMention = PaintedMention> impleme
 	}
 
 	destroy(): void {
-		for (const [kind, name] of this.#names) {
-			this.#highlights.get(kind)?.clear();
+		for (const [name, highlight] of this.#highlights) {
+			highlight.clear();
 			this.#registry.delete(name);
 		}
 		this.#ranges.clear();
 		this.#sheet.destroy();
 	}
 
+	#nameOf(kind: Kind, family: number): string {
+		return `${this.#prefix}-${KINDS.indexOf(kind)}-${family}`;
+	}
+
+	#highlightOf(kind: Kind, family: number): Highlight {
+		if (!this.#families.has(family)) {
+			this.#families.add(family);
+			if (this.#look) this.setLook(this.#look);
+		}
+		return this.#highlightNamed(this.#nameOf(kind, family));
+	}
+
+	#highlightNamed(name: string): Highlight {
+		const known = this.#highlights.get(name);
+		if (known) return known;
+		const made = new Highlight();
+		this.#highlights.set(name, made);
+		this.#registry.set(name, made);
+		return made;
+	}
+
 	#remove(gone: ReadonlySet<M>): void {
 		if (gone.size === 0) return;
 		for (const mention of gone) {
-			const highlight = this.#highlights.get(mention.kind);
-			for (const range of this.#ranges.get(mention) ?? []) highlight?.delete(range);
+			const highlight = this.#highlightOf(mention.kind, mention.family);
+			for (const range of this.#ranges.get(mention) ?? []) highlight.delete(range);
 			this.#ranges.delete(mention);
 		}
 		this.#map.remove(gone);
-		if (this.#current && gone.has(this.#current)) this.setCurrent(undefined);
+		if (this.#mention && gone.has(this.#mention)) this.setCurrent(undefined);
 	}
 }
 

@@ -10,6 +10,8 @@ export interface PaintedMention {
 	/** Where it stands, in the coordinates of the unpainted page. Never empty. */
 	readonly stretches: readonly TextStretch[];
 	readonly kind: Kind;
+	/** The family of its dataset, as `lookOfFamily` gives it. */
+	readonly family: number;
 	/** What the name stands for, for the label of an element. */
 	readonly label: string;
 }

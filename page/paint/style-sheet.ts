@@ -20,38 +20,65 @@ const HUES: Record<Kind, string> = {
 	event: '#cc79a7',
 	treaty: '#56b4e9',
 };
-const ONE_HUE = '#0072b2';
+
+/** How the marks of a dataset look: a colour, where kinds have none of their own, and a line, whatever the colour. */
+interface Family {
+	hue: string;
+	line: 'dotted' | 'dashed' | 'double' | 'wavy';
+}
+
+/** The first is the bundled dataset's. */
+const FAMILIES: readonly [Family, ...Family[]] = [
+	{ hue: '#0072b2', line: 'dotted' },
+	{ hue: '#d55e00', line: 'dashed' },
+	{ hue: '#009e73', line: 'double' },
+	{ hue: '#cc79a7', line: 'wavy' },
+];
+
+/** The family whose look a dataset has: those after the last begin anew with the second. */
+export function lookOfFamily(family: number): number {
+	return family < FAMILIES.length ? family : 1 + ((family - 1) % (FAMILIES.length - 1));
+}
 
 /** What the rules are written for. */
 export type Selectors = {
-	/** Selector of the marks of a kind. */
-	of(kind: Kind): string;
+	/** Selector of the marks of a kind from datasets of a family. */
+	of(kind: Kind, family: number): string;
 	/** Selector of the mark whose card is open. */
 	current: string;
 	/** Rules beside colours; empty for highlights, which allow none. */
 	extra: string;
 };
 
-/** The text of the style sheet. Nothing is marked in print. */
-export function sheetText(look: Look, selectors: Selectors): string {
-	const rules = KINDS.map((kind) => {
-		const hue = look.colours === 'kind' ? HUES[kind] : ONE_HUE;
-		const line = `text-decoration: underline ${look.mark === 'both' ? 'solid' : 'dotted'} 0.12em;
-	text-decoration-color: ${hue};
-	text-decoration-color: color-mix(in srgb, currentColor 45%, ${hue});`;
-		const tint = `background-color: color-mix(in srgb, ${hue} 20%, transparent);`;
-		const body = [look.mark === 'tint' ? '' : line, look.mark === 'underline' ? '' : tint].join('\n\t');
-		return `${selectors.of(kind)} {\n\t${body}\n}`;
-	});
+/** The text of the style sheet, for the families that are in use. Nothing is marked in print. */
+export function sheetText(look: Look, selectors: Selectors, families: Iterable<number> = [0]): string {
+	const used = [...families];
+	const rules = used.flatMap((family) =>
+		KINDS.map((kind) => `${selectors.of(kind, family)} {\n\t${markRule(look, kind, family)}\n}`),
+	);
 	const current = `${selectors.current} {
 	text-decoration: underline solid 0.14em;
-	background-color: color-mix(in srgb, ${ONE_HUE} 28%, transparent);
+	background-color: color-mix(in srgb, ${FAMILIES[0].hue} 28%, transparent);
 }`;
+	const all = used.flatMap((family) => KINDS.map((kind) => selectors.of(kind, family)));
 	const forced = `@media (forced-colors: active) {
-	${KINDS.map((kind) => selectors.of(kind)).join(', ')} { text-decoration: underline dotted LinkText; background-color: transparent; }
+	${all.join(', ')} { text-decoration: underline dotted LinkText; background-color: transparent; }
 	${selectors.current} { color: HighlightText; background-color: Highlight; }
 }`;
 	return `@media not print {\n${[selectors.extra, ...rules, current, forced].join('\n')}\n}`;
+}
+
+function markRule({ mark, colours }: Look, kind: Kind, family: number): string {
+	const { hue: own, line } = FAMILIES[family] ?? FAMILIES[0];
+	const hue = colours === 'kind' ? HUES[kind] : own;
+	const style = line === 'dotted' && mark === 'both' ? 'solid' : line;
+	const underline = `text-decoration: underline ${style} 0.12em;
+	text-decoration-color: ${hue};
+	text-decoration-color: color-mix(in srgb, currentColor 45%, ${hue});`;
+	const tint = `background-color: color-mix(in srgb, ${hue} 20%, transparent);`;
+	// A tint in the colour of the kind says nothing of the dataset: there the line has to.
+	const needsLine = mark !== 'tint' || (colours === 'kind' && family > 0);
+	return [needsLine ? underline : '', mark === 'underline' ? '' : tint].join('\n\t');
 }
 
 /** A style sheet in the document and in shadow roots, kept there against pages that replace their lists of sheets. */

@@ -67,7 +67,7 @@ function pointing(most: number): object {
 		for (const match of block.text.matchAll(/\p{L}{4,}/gu)) {
 			if (mentions.length >= most) break;
 			const stretches = stretchesOf(block, match.index, match.index + match[0].length);
-			if (stretches.length > 0) mentions.push({ stretches, kind: 'place', label: match[0] });
+			if (stretches.length > 0) mentions.push({ stretches, kind: 'place', family: 0, label: match[0] });
 		}
 	}
 	const painter = new HighlightPainter(document);

@@ -22,6 +22,7 @@ beforeEach(() => {
 		close: vi.fn(),
 		pin: vi.fn(),
 		openEntity: vi.fn(),
+		showMeaning: vi.fn(),
 		back: vi.fn(),
 		mute: vi.fn(),
 		copy: vi.fn(),

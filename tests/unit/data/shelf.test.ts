@@ -47,6 +47,7 @@ describe('a shelf of datasets', () => {
 				type: 'event',
 				background: false,
 				label: { text: 'アポロ11号', lang: 'ja' },
+				family: 0,
 			},
 		]);
 	});

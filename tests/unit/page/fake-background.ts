@@ -22,7 +22,11 @@ interface Known {
 
 function known(id: string, type: SpottedEntity['type'], names: string[], more: Partial<Known> = {}): Known {
 	const label = { text: names[0] ?? id, lang: 'en' };
-	return { entity: { dataset: 'test', entity: id, type, background: id === 'russia', label }, names, ...more };
+	return {
+		entity: { dataset: 'test', entity: id, type, background: id === 'russia', label, family: 0 },
+		names,
+		...more,
+	};
 }
 
 /** What the fake background knows. */
@@ -46,7 +50,12 @@ export interface FakeBackground {
 export function fakeBackground(choices: Partial<Choices> = {}): FakeBackground {
 	const fake: FakeBackground = {
 		requests: [],
-		settings: { state: { kind: 'on' }, choices: { ...DEFAULT_CHOICES, density: 'all', ...choices }, language: 'en' },
+		settings: {
+			state: { kind: 'on' },
+			choices: { ...DEFAULT_CHOICES, density: 'all', ...choices },
+			language: 'en',
+			datasets: 'test',
+		},
 		setChoices(more) {
 			fake.settings = { ...fake.settings, choices: { ...fake.settings.choices, ...more } };
 		},
@@ -72,6 +81,7 @@ function answer(request: PageRequest, settings: PageSettings): PageAnswers[PageR
 		case 'overview':
 			return [];
 		case 'library':
+		case 'datasets':
 		case 'count':
 		case 'load-parts':
 		case 'mute':

@@ -28,6 +28,7 @@ function mentionsOf(pattern: RegExp, kind: PaintedMention['kind'] = 'place'): Pa
 		[...block.text.matchAll(pattern)].map((match) => ({
 			stretches: stretchesOf(block, match.index, match.index + match[0].length),
 			kind,
+			family: 0,
 			label: match[0],
 		})),
 	);
@@ -123,7 +124,7 @@ describe.each(PAINTERS)('$name', ({ make }) => {
 					if (!block || start < free) continue;
 					free = start + length;
 					const stretches = stretchesOf(block, start, start + length);
-					if (stretches.length > 0) mentions.push({ stretches, kind: 'place', label: 'x' });
+					if (stretches.length > 0) mentions.push({ stretches, kind: 'place', family: 0, label: 'x' });
 				}
 				subject.paint(mentions);
 				expect(document.body.textContent).toBe(text);

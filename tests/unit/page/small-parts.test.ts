@@ -110,6 +110,7 @@ describe('the text map', () => {
 	const mention = (start: number, end: number) => ({
 		stretches: [{ node, start, end }],
 		kind: 'place' as const,
+		family: 0,
 		label: '',
 	});
 	const [a, b, c] = [mention(0, 5), mention(5, 10), mention(11, 16)];

@@ -19,6 +19,7 @@ export const anyChoices: fc.Arbitrary<Choices> = fc.record({
 	background: fc.boolean(),
 	muted: fc.uniqueArray(name),
 	badge: fc.boolean(),
+	datasetsOff: fc.uniqueArray(label),
 });
 
 /** So many hosts with rules, and so many muted names: for filling storage. */

@@ -15,6 +15,7 @@ const OTHER: Choices = {
 	background: true,
 	muted: ['north-korea-russia-ukraine/kursk'],
 	badge: false,
+	datasetsOff: ['tiny'],
 };
 
 describe('readChoices', () => {

@@ -39,7 +39,8 @@ describe('export and import', () => {
 					"hiddenKinds": [],
 					"background": false,
 					"muted": [],
-					"badge": true
+					"badge": true,
+					"datasetsOff": []
 				}
 			}
 			"
