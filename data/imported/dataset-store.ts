@@ -137,9 +137,10 @@ export class DatasetStore {
 			} catch {
 				// It has ended already.
 			}
-			// The transaction's own reason says more than that of the request it took along.
 			const failed = await done;
-			throw error instanceof NotStored ? error : (failed?.error ?? error);
+			// A request that was taken along by its transaction does not know why; the transaction does.
+			const isTakenAlong = error instanceof DOMException && error.name === 'AbortError';
+			throw isTakenAlong && failed ? failed.error : error;
 		}
 	}
 

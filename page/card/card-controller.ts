@@ -4,7 +4,6 @@
  */
 import type { CardActions, CardState } from '../card-props.ts';
 import type { PageMention } from '../mention-store.ts';
-import type { Painter } from '../paint/painter.ts';
 import type { LoadParts } from '../parts.ts';
 import { type Asker, askPatiently } from '../patient-asker.ts';
 import { type CardEvent, type CardMachineState, IDLE, next, shownIn, timerOf } from '../point/card-machine.ts';
@@ -118,7 +117,7 @@ export class CardController {
 		painter.setCurrent(mention);
 		this.#shown = {
 			mention,
-			anchor: anchorOf(mention, painter),
+			anchor: { node: mention.stretches[0]?.node, rects: () => painter.rectsOf(mention) },
 			trail: [],
 			ref: { dataset: mention.entity.dataset, entity: mention.entity.entity },
 			context: undefined,
@@ -160,7 +159,8 @@ export class CardController {
 		});
 		if (this.#state.kind === 'pinned' && this.#state.focus && !shown.hadFocus) {
 			shown.hadFocus = true;
-			this.#takeFocus(this.#host);
+			// From one card to the next by key: focus goes back to where it was before the first.
+			this.#returnTo = this.#host.takeFocus() ?? this.#returnTo;
 		}
 	}
 
@@ -221,15 +221,6 @@ export class CardController {
 		void this.#load();
 	}
 
-	#takeFocus(host: CardHost): void {
-		const { document } = this.#options;
-		const active = deepActiveElement(document);
-		const isOutside = active instanceof HTMLElement && active !== document.body && active !== host.element;
-		// From one card to the next by key: focus goes back to where it was before the first.
-		if (isOutside) this.#returnTo = active;
-		host.focus();
-	}
-
 	#close(): void {
 		const { session } = this.#options;
 		const shown = this.#shown;
@@ -260,19 +251,4 @@ function cardState({ mention, context, trail, ref }: Shown, session: Session): C
 	if (context === 'unknown') return { kind: 'unknown', ...said };
 	const { published } = session;
 	return { kind: 'ready', ...said, context, published, why, canGoBack: trail.length > 0 };
-}
-
-function anchorOf(mention: PageMention, painter: Painter<PageMention>): Anchor {
-	const node = mention.stretches[0]?.node;
-	const root = node?.getRootNode();
-	const host = root && 'host' in root ? (root as ShadowRoot).host : undefined;
-	const element = node?.parentElement ?? host ?? document.documentElement;
-	return { element, rects: () => painter.rectsOf(mention) };
-}
-
-/** The element with focus, inside shadow trees as well. */
-function deepActiveElement(document: Document): Element | null {
-	let active = document.activeElement;
-	while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-	return active;
 }

@@ -19,8 +19,8 @@ import { placeCard, placeSheet } from './place-card.ts';
 export interface Anchor {
 	/** Boxes in the viewport of the words that are being read: several where they wrap. */
 	rects(): DOMRect[];
-	/** An element around them, by which scrolling is noticed. */
-	element: Element;
+	/** The text node in which they begin. */
+	node: Text | undefined;
 }
 
 const STYLE = `
@@ -91,10 +91,17 @@ export class CardHost {
 		void this.#place();
 	}
 
-	/** Puts focus into the card: on its root, so that a screen reader reads its name. */
-	focus(): void {
+	/**
+	 * Puts focus into the card: on its root, so that a screen reader reads its name. Gives back the element of the page that
+	 * had it; undefined for none.
+	 */
+	takeFocus(): HTMLElement | undefined {
+		const active = deepActiveElement(this.#document);
+		const { body } = this.#document;
+		const before = active instanceof HTMLElement && active !== body && active !== this.element ? active : undefined;
 		const first = this.#open?.inner.querySelector<HTMLElement>('[role="dialog"], [tabindex], button, a[href]');
 		(first ?? this.#open?.frame)?.focus({ preventScroll: true });
+		return before;
 	}
 
 	close(): void {
@@ -127,7 +134,7 @@ export class CardHost {
 				if (!(event instanceof KeyboardEvent && event.key === 'Escape')) event.stopPropagation();
 			});
 		}
-		topContainer(this.#document, anchor.element).append(host);
+		topContainer(this.#document, elementAround(anchor)).append(host);
 		host.showPopover?.();
 		this.#open = { host, frame, inner, stopPlacing: () => {} };
 		return this.#open;
@@ -154,7 +161,7 @@ export class CardHost {
 			return;
 		}
 		open.frame.removeAttribute('data-sheet');
-		const place = await placeCard(virtualElement(anchor), open.frame, isVertical(anchor.element));
+		const place = await placeCard(virtualElement(anchor), open.frame, isVertical(elementAround(anchor)));
 		style.left = `${Math.round(place.x)}px`;
 		style.top = `${Math.round(place.y)}px`;
 	}
@@ -178,9 +185,21 @@ function isModal(element: Element): boolean {
 	return element.localName === 'dialog' && element.matches(':modal');
 }
 
-function hostAround(element: Element): Element | null {
-	const root = element.getRootNode();
+function hostAround(node: Node): Element | null {
+	const root = node.getRootNode();
 	return 'host' in root ? (root as ShadowRoot).host : null;
+}
+
+/** The element around the words, by which scrolling is noticed. */
+function elementAround({ node }: Anchor): Element {
+	return node?.parentElement ?? (node && hostAround(node)) ?? document.documentElement;
+}
+
+/** The element with focus, inside shadow trees as well. */
+function deepActiveElement(document: Document): Element | null {
+	let active = document.activeElement;
+	while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+	return active;
 }
 
 function isVertical(element: Element): boolean {
@@ -190,7 +209,7 @@ function isVertical(element: Element): boolean {
 
 function virtualElement(anchor: Anchor) {
 	return {
-		contextElement: anchor.element,
+		contextElement: elementAround(anchor),
 		getBoundingClientRect: () => unite(anchor.rects()),
 		getClientRects: () => anchor.rects(),
 	};

@@ -42,7 +42,6 @@ export class HighlightPainter<M extends PaintedMention = PaintedMention> impleme
 		// Not `randomUUID`, which pages without https lack.
 		const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
 		this.#prefix = `h${random.toString(36)}`;
-		for (const kind of KINDS) this.#highlightOf(kind, 0);
 		this.#current = this.#highlightNamed(this.#prefix);
 		this.#current.priority = 1;
 		this.#sheet = new AdoptedSheet(document);

@@ -2,6 +2,7 @@
 import { sharedSession } from './session.ts';
 import { cardSuite } from './suites/card.ts';
 import { controlsSuite } from './suites/controls.ts';
+import { datasetsSuite } from './suites/datasets.ts';
 import { librarySuite } from './suites/library.ts';
 import { optionsSuite } from './suites/options.ts';
 import { paintingSuite } from './suites/painting.ts';
@@ -16,6 +17,7 @@ const session = sharedSession('firefox');
 paintingSuite(session);
 cardSuite(session);
 controlsSuite(session);
+datasetsSuite(session);
 librarySuite(session);
 optionsSuite(session);
 phoneSuite(session);

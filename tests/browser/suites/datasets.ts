@@ -1,0 +1,221 @@
+/**
+ * Datasets by others, in the built extension: imported from a file in options, marked in a page, shown in a card, switched
+ * off and on, updated, removed; and files that are refused.
+ */
+import type { Page } from 'puppeteer-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { packDataset } from '../../../data/pack.ts';
+import { readDataset } from '../../../data/read-dataset.ts';
+import type { Dataset } from '../../../data/schema.ts';
+import { demoPage, demoSite } from '../../demo/pages.ts';
+import type { Surface } from '../harness.ts';
+import { chooseFile, isOn, press, reads } from '../press.ts';
+import { cardOf, painted, paintedWith, pointAt } from '../reader.ts';
+import type { Session } from '../session.ts';
+import { until } from '../until.ts';
+import { violations } from './surfaces.ts';
+
+const TITLE = 'Two landings';
+const ADDRESS = 'https://www.reuters.com/science/on-the-moon/';
+const HTML = `<!doctype html><html lang="en"><meta charset="utf-8"><title>On the Moon</title>
+<meta property="article:published_time" content="1969-12-01">
+<main><h1>On the Moon</h1><p>Neil Armstrong came back with Apollo 11, long before Kim Jong Un was born.</p></main>`;
+
+/** The smallest dataset there is, changed as a test needs it. */
+async function tiny(change: (dataset: Dataset) => void = () => {}): Promise<string> {
+	const reading = await readDataset('tests/unit/data/tiny');
+	if (!reading.ok) throw new Error('the tiny dataset does not pass');
+	const dataset = structuredClone(reading.dataset);
+	change(dataset);
+	return packDataset(dataset);
+}
+
+/** See the head of this file. */
+export function datasetsSuite(session: Session): void {
+	const serveMoon = () => {
+		session.serve((url) => (url.href === ADDRESS ? { type: 'text/html; charset=utf-8', body: HTML } : demoSite(url)));
+	};
+	const openOptions = async () => {
+		const options = await session.browser().extensionPage('options.html');
+		await reads(options, 'Datasets');
+		return options;
+	};
+	const choose = (options: Surface, text: string, name = 'two-landings.sidelight.json') =>
+		chooseFile(options, '.dataset-file', name, text);
+	const add = async (options: Surface, text: string) => {
+		await choose(options, text);
+		await press(options, 'Add it');
+		await reads(options, 'is in use');
+	};
+	const remove = async (options: Surface, name = TITLE) => {
+		await press(options, `Remove: ${name}`);
+		await press(options, 'Remove it');
+		await reads(options, `“${name}” was removed.`);
+	};
+	const names = async (page: Page) => (await painted(page)).map((it) => it.text);
+	const unmarked = (page: Page, name: string) =>
+		until(`"${name}" to be unmarked`, async () => !(await names(page)).includes(name));
+
+	describe('datasets by others', () => {
+		afterEach(async () => {
+			const options = await session.browser().extensionPage('options.html');
+			await options.run(async () => {
+				await new Promise((resolve, reject) => {
+					const request = indexedDB.deleteDatabase('sidelight-datasets');
+					request.onsuccess = resolve;
+					request.onerror = reject;
+				});
+			});
+			await options.close();
+		});
+
+		it('come in from a file, mark names at once in open pages, and tell of them in a card', async () => {
+			serveMoon();
+			const page = await session.open(ADDRESS);
+			await paintedWith(page, 'Kim Jong Un');
+			expect(await names(page)).toEqual(['Kim Jong Un']);
+			const options = await openOptions();
+			await choose(options, await tiny());
+			await reads(options, 'Version 1.0.0, as of 31 March 1970, CC0-1.0');
+			expect(await names(page)).toEqual(['Kim Jong Un']);
+			await press(options, 'Add it');
+			await paintedWith(page, 'Neil Armstrong');
+			expect(await names(page)).toEqual(['Neil Armstrong', 'Apollo 11', 'Kim Jong Un']);
+			await page.bringToFront();
+			const { x, y } = await pointAt(page, 'Apollo 11');
+			await page.mouse.move(x, y);
+			const card = await cardOf(session.browser(), page, 'Apollo 11');
+			expect(JSON.stringify(card)).toContain('A second crew spent about 7.75 hours outside on the Moon.');
+			// The words whose card is open stay marked.
+			await page.keyboard.press('Escape');
+			await remove(options);
+			await until('the bundled dataset’s names alone', async () => (await names(page)).join() === 'Kim Jong Un');
+			await options.close();
+		});
+
+		it('are switched off and on, the bundled one too', async () => {
+			serveMoon();
+			const page = await session.open(ADDRESS);
+			const options = await openOptions();
+			await add(options, await tiny());
+			await paintedWith(page, 'Neil Armstrong');
+			await press(options, TITLE);
+			await unmarked(page, 'Neil Armstrong');
+			await press(options, TITLE);
+			await paintedWith(page, 'Neil Armstrong');
+			const bundled = 'North Korea in Russia’s war on Ukraine';
+			expect(await isOn(options, bundled)).toBe(true);
+			await press(options, bundled);
+			await unmarked(page, 'Kim Jong Un');
+			expect(await names(page)).toEqual(['Neil Armstrong', 'Apollo 11']);
+			await options.close();
+		});
+
+		it('are updated by a newer version, which says what it changes, and by no older one', async () => {
+			serveMoon();
+			const page = await session.open(ADDRESS);
+			const options = await openOptions();
+			await add(options, await tiny());
+			await choose(options, await tiny());
+			await reads(options, 'dataset.manifest.version is 1.0.0, but version 1.0.0 is here already');
+			await choose(
+				options,
+				await tiny((dataset) => {
+					dataset.manifest.version = '1.1.0';
+					const [armstrong] = dataset.entities;
+					if (armstrong) armstrong.note.en = 'First on the Moon.';
+					dataset.entities.push({
+						id: 'on-the-moon',
+						type: 'event',
+						label: { en: 'Coming back', ja: '帰還' },
+						note: { en: 'What a crew does last.', ja: '最後の仕事。' },
+						names: { en: ['came back'], ja: ['帰還'] },
+					});
+				}),
+			);
+			await reads(options, 'Ready to replace version 1.0.0');
+			await reads(options, 'Names1 addedComing back1 changedNeil Armstrong');
+			await reads(options, 'Statementsunchanged');
+			await press(options, 'Update');
+			await reads(options, '“Two landings” is now version 1.1.0.');
+			await paintedWith(page, 'came back');
+			await options.close();
+		});
+
+		it('change nothing when their file is bad, and say where and what to do', async () => {
+			serveMoon();
+			const page = await session.open(ADDRESS);
+			const options = await openOptions();
+			await add(options, await tiny());
+			await paintedWith(page, 'Neil Armstrong');
+			const before = await names(page);
+			const bad = JSON.parse(await tiny());
+			bad.dataset.manifest.version = '2.0.0';
+			bad.dataset.entities[0].type = 'astronaut';
+			bad.dataset.statements[1].about = ['apollo-13'];
+			await choose(options, JSON.stringify(bad), 'bad.json');
+			await reads(options, '“bad.json” was not added');
+			await reads(options, 'dataset.entities[0].type');
+			await choose(options, 'PK\u0003\u0004', 'bad.zip');
+			await reads(options, '“bad.zip” was not added');
+			await reads(options, 'is not JSON, or was cut short');
+			await choose(options, (await tiny()).replaceAll('"tiny"', '"north-korea-russia-ukraine"'), 'same.json');
+			await reads(options, 'is the id of a dataset that is part of Sidelight');
+			await press(options, 'Everywhere');
+			await unmarked(page, 'Neil Armstrong');
+			await press(options, 'Everywhere');
+			await paintedWith(page, 'Neil Armstrong');
+			expect(await names(page)).toEqual(before);
+			await options.close();
+		});
+
+		it('share a name: one mark, and a card with both', async () => {
+			const kursk = demoPage('en-kursk');
+			const page = await session.open(kursk.url);
+			const options = await openOptions();
+			await add(
+				options,
+				await tiny((dataset) => {
+					const [, apollo] = dataset.entities;
+					if (apollo) apollo.names.en = ['Choe Son Hui'];
+				}),
+			);
+			await page.bringToFront();
+			const { x, y } = await pointAt(page, 'Choe Son Hui');
+			await page.mouse.move(x, y);
+			await cardOf(session.browser(), page, 'Choe Son Hui');
+			const pressed = () =>
+				session
+					.browser()
+					.inCard(page, (root) =>
+						[...root.querySelectorAll('.meanings button')].map(
+							(it) => `${it.textContent}: ${it.getAttribute('aria-pressed')}`,
+						),
+					);
+			const bundled = 'North Korea in Russia’s war on Ukraine';
+			await until('a choice of datasets', async () => (await pressed())?.length === 2);
+			expect(await pressed()).toEqual([`${bundled}: true`, `${TITLE}: false`]);
+			await session.browser().inCard(page, (root) => {
+				root.querySelectorAll<HTMLElement>('.meanings button')[1]?.click();
+			});
+			await cardOf(session.browser(), page, 'Apollo 11');
+			expect(await pressed()).toEqual([`${bundled}: false`, `${TITLE}: true`]);
+			await options.close();
+		});
+
+		it('have a part of the options without accessibility violations, in each of its states', async () => {
+			const options = await openOptions();
+			await choose(options, await tiny());
+			await reads(options, 'Ready to be added');
+			expect(await violations(options)).toEqual([]);
+			await press(options, 'Add it');
+			await reads(options, 'is in use');
+			await press(options, `Remove: ${TITLE}`);
+			expect(await violations(options)).toEqual([]);
+			await choose(options, '{}', 'bad.json');
+			await reads(options, '“bad.json” was not added');
+			expect(await violations(options)).toEqual([]);
+			await options.close();
+		});
+	});
+}
