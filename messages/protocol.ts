@@ -73,6 +73,14 @@ export const pageRequest = v.variant('type', [
 	v.strictObject({ type: v.literal('library') }),
 	/** What datasets there are, for the options page; no page of the web is told. */
 	v.strictObject({ type: v.literal('datasets') }),
+	/** Show an entity in the library, in a tab of its own. */
+	v.strictObject({ type: v.literal('open-library'), ref: entityRef }),
+	/** Search the web for a source's title. The source is named, not its title: no page can have other words searched for. */
+	v.strictObject({
+		type: v.literal('search'),
+		dataset: v.pipe(v.string(), v.maxLength(80)),
+		source: v.pipe(v.string(), v.maxLength(80)),
+	}),
 ]);
 
 /** See {@link pageRequest}. */
@@ -86,6 +94,8 @@ export interface PageSettings {
 	language: 'en' | 'ja';
 	/** Changes when other datasets are in use, or other versions of them: what was spotted before is out of date. */
 	datasets: string;
+	/** Whether the browser lets an extension search with the reader's search engine; Firefox for Android does not. */
+	canSearch: boolean;
 }
 
 /** What the background answers to each {@link PageRequest}. `null` for a request that it could not answer. */
@@ -100,6 +110,8 @@ export interface PageAnswers {
 	overview: Overview;
 	library: Dataset[] | null;
 	datasets: DatasetInfo[] | null;
+	'open-library': null;
+	search: null;
 }
 
 /** What popup and background ask of a page's content script. */

@@ -3,6 +3,7 @@
  * looks is the renderer's.
  */
 import type { DateOrigin, Why } from '../messages/protocol.ts';
+import type { Asker } from './patient-asker.ts';
 import type { EntityContext, EntityRef, Language } from './protocol-types.ts';
 
 /** The article's day (ISO, in the offset that the page writes) and where it was found. */
@@ -74,6 +75,10 @@ export interface CardProps {
 	/** `sheet` on touch screens and narrow windows: full width at the bottom edge. */
 	layout: 'popover' | 'sheet';
 	actions: CardActions;
+	/** Whether the browser can search the web for the reader. */
+	canSearch: boolean;
+	/** Sends a request to the background. */
+	ask: Asker;
 }
 
 /**

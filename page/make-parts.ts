@@ -9,7 +9,7 @@ import type { PageParts } from './parts.ts';
 /** See {@link PageParts}. */
 export function makeParts(renderCard: RenderCard): PageParts {
 	return {
-		makeHost: (document, { onPointer }) => new CardHost(document, { render: renderCard, onPointer }),
+		makeHost: (document, options) => new CardHost(document, { ...options, render: renderCard }),
 		makeElementPainter: (document) => new ElementPainter<PageMention>(document),
 		lookUpSelection,
 	};

@@ -3,15 +3,14 @@
  * card opens for the first time: the card with all that draws and places it, the painter that makes elements, and what looks
  * selected words up.
  */
-import type { CardHost } from './card/card-host.ts';
+import type { CardHost, CardHostOptions } from './card/card-host.ts';
 import type { PageMention } from './mention-store.ts';
 import type { Painter } from './paint/painter.ts';
 import type { Asker } from './patient-asker.ts';
 
 /** See the head of this file; made by {@link import('./make-parts.ts').makeParts}. */
 export interface PageParts {
-	/** `onPointer` is told when the pointer enters and leaves the card. */
-	makeHost(document: Document, options: { onPointer(isInside: boolean): void }): CardHost;
+	makeHost(document: Document, options: Omit<CardHostOptions, 'render'>): CardHost;
 	makeElementPainter(document: Document): Painter<PageMention>;
 	/** The selected words as a mention, whether or not they are marked. Undefined when no text is selected. */
 	lookUpSelection(document: Document, options: { ask: Asker; signal: AbortSignal }): Promise<PageMention | undefined>;

@@ -53,6 +53,11 @@ export class Session {
 		return this.#settings?.language ?? 'en';
 	}
 
+	/** Whether the browser can search the web for the reader. */
+	get canSearch(): boolean {
+		return this.#settings?.canSearch === true;
+	}
+
 	get published(): Published | undefined {
 		return this.#corrected ?? this.#published;
 	}

@@ -58,8 +58,7 @@ export function CopyMenu({
 						type="button"
 						class="chip"
 						onClick={() => {
-							actions.copy(inFormat(format));
-							setCopied(format);
+							void actions.copy(inFormat(format)).then((done) => setCopied(done ? format : undefined));
 						}}
 					>
 						{copied === format && <Icon name="check" />}

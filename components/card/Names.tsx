@@ -30,8 +30,7 @@ export function Names() {
 							aria-label={t('card.copyName', { name })}
 							title={t('card.copyName', { name })}
 							onClick={() => {
-								actions.copy(name);
-								setCopied(lang);
+								void actions.copy(name).then((done) => setCopied(done ? lang : undefined));
 							}}
 						>
 							<Icon name={copied === lang ? 'check' : 'copy'} />

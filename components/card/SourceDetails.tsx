@@ -7,18 +7,22 @@ import { authorNames, outletOf, sourceAddress } from '../format/citation.ts';
 import { formatDateParts } from '../format/dates.ts';
 import { direction, languageName } from '../format/languages.ts';
 import { Icon } from '../parts/Icon.tsx';
-import type { CardActions } from './card-props.ts';
 import { useCard } from './card-state.ts';
 
 /** The details of one source of a card. */
 export function SourceDetails({ source: { number, source } }: { source: SourceView }) {
-	const { t, language, actions } = useCard();
+	const { t, language, actions, context } = useCard();
+	const { search } = actions;
 	return (
 		<section class="source" aria-label={t('card.source', { number })}>
 			<cite class="source-title" lang={source.language} dir={direction(source.language)}>
 				{source.title}
 			</cite>
-			<SourceLines source={source} language={language} search={actions.search} />
+			<SourceLines
+				source={source}
+				language={language}
+				search={search && (() => search({ dataset: context.ref.dataset, source: source.id }))}
+			/>
 		</section>
 	);
 }
@@ -31,7 +35,8 @@ export function SourceLines({
 }: {
 	source: Source;
 	language: Language;
-	search?: CardActions['search'];
+	/** Searches the web for its title. */
+	search?(): void;
 }) {
 	const t = cardTranslator(language);
 	const address = sourceAddress(source);
@@ -68,7 +73,7 @@ export function SourceLines({
 				<p class="source-line quiet">
 					{t('card.sourceNoAddress')}{' '}
 					{search && (
-						<button type="button" class="text-button" onClick={() => search(source.title)}>
+						<button type="button" class="text-button" onClick={search}>
 							{t('card.sourceSearch')}
 						</button>
 					)}

@@ -57,10 +57,10 @@ export interface CardActions {
 	showMeaning?(ref: EntityRef): void;
 	/** Leaves the entity unmarked from now on, everywhere or on this site. */
 	mute(ref: EntityRef, where: 'everywhere' | 'site'): void;
-	/** Puts text on the clipboard. */
-	copy(text: string): void;
-	/** Searches for a title whose address the dataset does not have. Without it no such button is shown. */
-	search?(title: string): void;
+	/** Puts text on the clipboard; resolves to whether it got there. */
+	copy(text: string): Promise<boolean>;
+	/** Searches for a source whose address is not recorded. Without it no such button is shown. */
+	search?(source: { dataset: string; source: string }): void;
 	/** Sets the article's day by hand, or gives it back to the page. Without it the date cannot be changed. */
 	setDate?(day: string | undefined): void;
 	/** Opens the entity in the library. Without it no such button is shown. */

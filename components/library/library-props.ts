@@ -43,7 +43,8 @@ export interface LibraryActions {
 	/** Shows a statement. */
 	openStatement(ref: ItemRef): void;
 	/** Puts text on the clipboard. */
-	copy(text: string): void;
+	/** Resolves to whether the text got there. */
+	copy(text: string): Promise<boolean>;
 }
 
 /** See {@link LibraryState} and {@link LibraryActions}. */

@@ -2,6 +2,7 @@
 export interface Asking {
 	url: string | undefined;
 	tabId: number | undefined;
+	windowId: number | undefined;
 	frameId: number | undefined;
 	private: boolean;
 }

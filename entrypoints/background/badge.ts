@@ -10,7 +10,7 @@ import type { Asking } from './asking.ts';
  */
 export async function showCount(
 	mentions: number,
-	{ tabId, frameId, private: isPrivate }: Asking,
+	{ tabId, frameId, private: isPrivate }: Pick<Asking, 'tabId' | 'frameId' | 'private'>,
 	wanted: boolean,
 ): Promise<void> {
 	if (tabId === undefined || frameId !== 0) return;
@@ -39,7 +39,7 @@ async function refreshCounts(wanted: boolean): Promise<void> {
 	for (const { id: tabId, incognito } of await browser.tabs.query({})) {
 		if (tabId === undefined) continue;
 		const mentions = wanted ? await mentionsIn(tabId) : 0;
-		await showCount(mentions, { tabId, frameId: 0, url: undefined, private: incognito }, wanted);
+		await showCount(mentions, { tabId, frameId: 0, private: incognito }, wanted);
 	}
 }
 

@@ -24,6 +24,7 @@ import type { Asking } from './asking.ts';
 import { keepCounts, showCount } from './badge.ts';
 import { Datasets } from './datasets.ts';
 import { keepMenus } from './menus.ts';
+import { openLibrary, searchTheWeb } from './new-tabs.ts';
 import { tellActiveTab } from './tabs.ts';
 
 /** One answer for each request. */
@@ -91,6 +92,15 @@ export default defineBackground(() => {
 			datasets.changed();
 			return datasets.infos();
 		},
+		'open-library': async ({ ref }) => {
+			await openLibrary(ref);
+			return null;
+		},
+		search: async ({ dataset, source }, { windowId }) => {
+			const title = (await shelf()).find((it) => it.known.manifest.id === dataset)?.known.sources.get(source)?.title;
+			if (title !== undefined) await searchTheWeb(title, windowId);
+			return null;
+		},
 	};
 
 	const answer = <T extends PageRequest['type']>(request: Extract<PageRequest, { type: T }>, asking: Asking) =>
@@ -104,6 +114,7 @@ export default defineBackground(() => {
 		return answer(request.output, {
 			url: sender.tab?.url ?? sender.url,
 			tabId: sender.tab?.id,
+			windowId: sender.tab?.windowId,
 			frameId: sender.frameId,
 			private: sender.tab?.incognito === true,
 		});

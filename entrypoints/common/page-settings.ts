@@ -1,4 +1,5 @@
 /** What a page needs to know to work: whether it may, and how. */
+import { browser } from 'wxt/browser';
 import type { PageSettings } from '../../messages/protocol.ts';
 import type { Choices } from '../../settings/choices.ts';
 import { resolveLanguage } from '../../settings/languages.ts';
@@ -41,6 +42,7 @@ export function pageSettings(
 		choices: { ...choices, muted: mutedOn(choices.muted, site.kind === 'web' ? site.host : undefined) },
 		language: languageOf(choices),
 		datasets,
+		canSearch: browser.search?.query !== undefined,
 	};
 }
 

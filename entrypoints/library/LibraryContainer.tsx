@@ -5,6 +5,7 @@ import { Library } from '../../components/library/Library.tsx';
 import type { LibraryActions, LibraryState } from '../../components/library/library-props.ts';
 import { translator } from '../../locales/index.ts';
 import { choicesStore } from '../common/choices-store.ts';
+import { copyText } from '../common/copy-text.ts';
 import { languageOf } from '../common/page-settings.ts';
 import { useChoices } from '../common/use-choices.ts';
 import { type OpenedLibrary, openDatasets } from './datasets.ts';
@@ -66,7 +67,7 @@ export function LibraryContainer() {
 			more: (list) => setLimits((now) => ({ ...now, [list]: now[list] + MORE })),
 			openEntity: ({ dataset, entity }) => go({ view: 'entity', dataset, id: entity }),
 			openStatement: (ref) => go({ view: 'statement', ...ref }),
-			copy: (text) => void navigator.clipboard.writeText(text),
+			copy: copyText,
 		};
 	}, []);
 	return language === undefined ? null : <Library state={state} language={language} actions={actions} />;

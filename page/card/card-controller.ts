@@ -156,6 +156,7 @@ export class CardController {
 			language: session.language,
 			pinned: this.#state.kind === 'pinned',
 			actions: this.#actions,
+			canSearch: session.canSearch,
 		});
 		if (this.#state.kind === 'pinned' && this.#state.focus && !shown.hadFocus) {
 			shown.hadFocus = true;
@@ -165,11 +166,12 @@ export class CardController {
 	}
 
 	async #makeHost(): Promise<void> {
-		const { document, loadParts, signal } = this.#options;
+		const { document, loadParts, ask, signal } = this.#options;
 		try {
 			const parts = await loadParts();
 			if (signal.aborted) return;
 			this.#host = parts.makeHost(document, {
+				ask,
 				onPointer: (isInside) => this.send({ kind: isInside ? 'pointer-in-card' : 'pointer-off' }),
 			});
 			this.#draw();

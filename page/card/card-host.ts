@@ -13,7 +13,17 @@
  */
 import { autoUpdate } from '@floating-ui/dom';
 import type { CardProps, RenderCard } from '../card-props.ts';
+import type { Asker } from '../patient-asker.ts';
 import { placeCard, placeSheet } from './place-card.ts';
+
+/** What a {@link CardHost} is given. */
+export interface CardHostOptions {
+	render: RenderCard;
+	/** Told when the pointer enters and leaves the card. */
+	onPointer(isInside: boolean): void;
+	/** For what the renderer has to ask of the background. */
+	ask: Asker;
+}
 
 /** What the card is placed beside. */
 export interface Anchor {
@@ -52,17 +62,14 @@ const STYLE = `
 /** See the head of this file. */
 export class CardHost {
 	readonly #document: Document;
-	readonly #render: RenderCard;
+	readonly #options: CardHostOptions;
 	#open: { host: HTMLElement; frame: HTMLElement; inner: ShadowRoot; stopPlacing: () => void } | undefined;
 	#anchor: Anchor | undefined;
 	#layout: CardProps['layout'] = 'popover';
-	/** Told of pointer events in the card. */
-	readonly #onPointer: (isInside: boolean) => void;
 
-	constructor(document: Document, { render, onPointer }: { render: RenderCard; onPointer(isInside: boolean): void }) {
+	constructor(document: Document, options: CardHostOptions) {
 		this.#document = document;
-		this.#render = render;
-		this.#onPointer = onPointer;
+		this.#options = options;
 	}
 
 	/** The element in the page while the card is open: events from inside the card name it as their target. */
@@ -78,7 +85,7 @@ export class CardHost {
 	}
 
 	/** Opens the card, or draws it again, beside the anchor. */
-	show(anchor: Anchor, props: Omit<CardProps, 'layout'>): void {
+	show(anchor: Anchor, props: Omit<CardProps, 'layout' | 'ask'>): void {
 		const { host, frame, inner } = this.#open ?? this.#mount(anchor);
 		this.#layout = isSheet(this.#document) ? 'sheet' : 'popover';
 		if (anchor !== this.#anchor) {
@@ -87,7 +94,8 @@ export class CardHost {
 			this.#open?.stopPlacing();
 			this.#open = { host, frame, inner, stopPlacing: this.#keepInPlace(anchor, frame) };
 		}
-		this.#render(inner, { ...props, layout: this.#layout });
+		const { render, ask } = this.#options;
+		render(inner, { ...props, layout: this.#layout, ask });
 		void this.#place();
 	}
 
@@ -125,9 +133,10 @@ export class CardHost {
 		frame.tabIndex = -1;
 		outer.append(frame);
 		const inner = frame.attachShadow({ mode: 'closed' });
+		const { onPointer } = this.#options;
 		host.setAttribute('popover', 'manual');
-		for (const type of ['pointerenter', 'pointermove']) host.addEventListener(type, () => this.#onPointer(true));
-		host.addEventListener('pointerleave', () => this.#onPointer(false));
+		for (const type of ['pointerenter', 'pointermove']) host.addEventListener(type, () => onPointer(true));
+		host.addEventListener('pointerleave', () => onPointer(false));
 		// The page does not learn what is typed and clicked in the card.
 		for (const type of ['click', 'mousedown', 'mouseup', 'keydown', 'keyup', 'keypress', 'wheel', 'touchstart']) {
 			host.addEventListener(type, (event) => {

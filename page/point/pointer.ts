@@ -10,9 +10,10 @@ import type { Session } from '../session.ts';
 
 /** A pointer that has been pressed and moved farther than this, in CSS pixels, was dragging, not clicking. */
 const DRAG_DISTANCE = 5;
+/** What follows a press on anything in it, even on a mark that is a button itself. */
+const LINK = ':any-link, button, summary, label, [role="link"]';
 /** What a press belongs to when it is there: a mention inside does not open a card. */
-const INTERACTIVE =
-	'a[href], area[href], button, input, select, textarea, label, summary, [role="button"], [role="link"]';
+const INTERACTIVE = `${LINK}, input, select, textarea, [role="button"]`;
 
 /** See the head of this file. */
 export function listenToPointer(options: {
@@ -87,8 +88,8 @@ export function listenToPointer(options: {
 		const mention = marked ?? (event.detail > 0 || event.isTrusted ? mentionAt(point) : undefined);
 		const isDrag = downAt !== undefined && Math.hypot(point.x - downAt.x, point.y - downAt.y) > DRAG_DISTANCE;
 		const hasModifier = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-		const isLink = element?.closest(INTERACTIVE) != null;
-		if (mention && !isDrag && !hasModifier && (!isLink || marked?.entity === mention.entity) && !inLink(element)) {
+		const isTaken = element?.closest(marked ? LINK : INTERACTIVE) != null;
+		if (mention && !isDrag && !hasModifier && !isTaken) {
 			controller.send({ kind: 'press', mention });
 		} else {
 			controller.send({ kind: 'press-outside' });
@@ -126,8 +127,4 @@ export function listenToPointer(options: {
 		},
 		{ signal, passive: true },
 	);
-}
-
-function inLink(element: Element | null): boolean {
-	return element?.closest('a[href], area[href], button, summary, label, [role="link"]') != null;
 }

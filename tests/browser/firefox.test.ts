@@ -1,6 +1,7 @@
 /** The built extension in Firefox. */
 import { sharedSession } from './session.ts';
 import { cardSuite } from './suites/card.ts';
+import { cardActionsSuite } from './suites/card-actions.ts';
 import { controlsSuite } from './suites/controls.ts';
 import { datasetsSuite } from './suites/datasets.ts';
 import { librarySuite } from './suites/library.ts';
@@ -16,6 +17,7 @@ import { welcomeSuite } from './suites/welcome.ts';
 const session = sharedSession('firefox');
 paintingSuite(session);
 cardSuite(session);
+cardActionsSuite(session);
 controlsSuite(session);
 datasetsSuite(session);
 librarySuite(session);

@@ -183,6 +183,24 @@ export async function clickInCard(browser: TestBrowser, page: Page, selector: st
 	await page.mouse.click(point.x, point.y);
 }
 
+/** Clicks, with the mouse, the button or link in the card that is called so (its label, or its text). */
+export async function pressInCard(browser: TestBrowser, page: Page, name: string): Promise<void> {
+	const point = await until(`“${name}” in the card`, () =>
+		browser.inCard(
+			page,
+			(root, wanted) => {
+				const nameOf = (it: Element) => (it.getAttribute('aria-label') ?? it.textContent)?.replace(/\s+/g, ' ').trim();
+				const found = [...root.querySelectorAll('button, a, summary')].find((it) => nameOf(it) === wanted);
+				found?.scrollIntoView({ block: 'nearest' });
+				const box = found?.getBoundingClientRect();
+				return box && box.width > 0 && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+			},
+			name,
+		),
+	);
+	await page.mouse.click(point.x, point.y);
+}
+
 /** Flips a switch of the popup, counted from the top: everywhere, this site, this page. */
 export async function flip(popup: Surface, place: number): Promise<void> {
 	await until(`switch ${place} of the popup`, () =>

@@ -38,8 +38,9 @@ const cardActions: CardActions = {
 	openEntity: nothing,
 	back: nothing,
 	mute: nothing,
-	copy: nothing,
+	copy: async () => true,
 	search: nothing,
+	openInLibrary: nothing,
 	setDate: nothing,
 };
 /** A name of two words and more, so that the sentence runs over two lines. */

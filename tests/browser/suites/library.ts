@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { demoPage } from '../../demo/pages.ts';
 import { choose } from '../choices.ts';
 import type { OpenOptions, Surface } from '../harness.ts';
+import { closeOwnTab } from '../own-tabs.ts';
 import { press, reads } from '../press.ts';
 import type { Session } from '../session.ts';
 import { until } from '../until.ts';
@@ -53,16 +54,7 @@ export function librarySuite(session: Session): void {
 			const page = await session.open(demoPage('en-kursk').url);
 			const popup = await session.browser().popup(page);
 			await press(popup, 'Library');
-			const opened = () =>
-				session.browser().inExtension(async () => {
-					const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', TabsApi | undefined>;
-					const api = browser ?? (chrome as TabsApi);
-					const address = api.runtime.getURL('/library.html');
-					const [tab] = (await api.tabs.query({})).filter((it) => it.url === address);
-					if (tab !== undefined) await api.tabs.remove(tab.id);
-					return tab !== undefined;
-				});
-			await until('the library in a tab', opened);
+			await closeOwnTab(session.browser(), '/library.html');
 		});
 
 		it.each(['Kursk Oblast', 'ＫＵＲＳＫ', 'Курська область', 'クルスク州', '쿠르스크'])(
@@ -169,9 +161,4 @@ export function librarySuite(session: Session): void {
 			}
 		});
 	});
-}
-
-interface TabsApi {
-	runtime: { getURL(path: string): string };
-	tabs: { query(what: object): Promise<{ id: number; url?: string }[]>; remove(id: number): Promise<void> };
 }

@@ -25,7 +25,7 @@ beforeEach(() => {
 		showMeaning: vi.fn(),
 		back: vi.fn(),
 		mute: vi.fn(),
-		copy: vi.fn(),
+		copy: vi.fn(async () => true),
 		search: vi.fn(),
 		setDate: vi.fn(),
 		openInLibrary: vi.fn(),
@@ -147,7 +147,10 @@ describe('statements', () => {
 		expect([link.getAttribute('target'), link.getAttribute('rel')]).toEqual(['_blank', 'noopener noreferrer']);
 		press(cited('5') ?? place);
 		press(button('Search for the title'));
-		expect(actions.search).toHaveBeenCalledWith('Schickt Nordkorea Soldaten nach Russland?');
+		expect(actions.search).toHaveBeenCalledWith({
+			dataset: 'north-korea-russia-ukraine',
+			source: 'tagesschau-2024-10-23',
+		});
 	});
 
 	test('entities lead to their own cards', () => {

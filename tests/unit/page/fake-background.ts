@@ -55,6 +55,7 @@ export function fakeBackground(choices: Partial<Choices> = {}): FakeBackground {
 			choices: { ...DEFAULT_CHOICES, density: 'all', ...choices },
 			language: 'en',
 			datasets: 'test',
+			canSearch: true,
 		},
 		setChoices(more) {
 			fake.settings = { ...fake.settings, choices: { ...fake.settings.choices, ...more } };
@@ -85,6 +86,8 @@ function answer(request: PageRequest, settings: PageSettings): PageAnswers[PageR
 		case 'count':
 		case 'load-parts':
 		case 'mute':
+		case 'open-library':
+		case 'search':
 			return null;
 	}
 }
