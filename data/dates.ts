@@ -25,6 +25,10 @@ function isPart(value: unknown): value is Part {
 
 const isoDay = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10);
 
+/** The library takes a 29 February of any year. */
+const isReal = ({ values: [year = 0, month = 0, day = 1] }: Part) =>
+	new Date(Date.UTC(year, month, day)).getUTCDate() === day;
+
 /** The library throws for an interval that ends before it begins, which its parser lets through. */
 function boundsOf(text: string): { min: number; max: number } | undefined {
 	try {
@@ -66,14 +70,15 @@ function plainDate(text: string): ParsedDate | undefined {
 }
 
 function parseAnyDate(text: string): ParsedDate {
+	const none = {
+		ok: false,
+		problem: `"${text}" is no EDTF date: write "2024", "2024-10", "2024-10-05", "2024-10/2024-11", with "~" after it for "about"`,
+	} as const;
 	let parsed: ReturnType<typeof parse>;
 	try {
 		parsed = parse(text);
 	} catch {
-		return {
-			ok: false,
-			problem: `"${text}" is no EDTF date: write "2024", "2024-10", "2024-10-05", "2024-10/2024-11", with "~" after it for "about"`,
-		};
+		return none;
 	}
 	const parts = parsed.type === 'Interval' ? parsed.values : [parsed];
 	const dates = parts.filter((part): part is Part => isPart(part) && part.type === 'Date' && !part.unspecified);
@@ -85,6 +90,7 @@ function parseAnyDate(text: string): ParsedDate {
 			problem: `"${text}" is a kind of EDTF date that datasets do not use: write a year, month or day, or an interval with both ends`,
 		};
 	}
+	if (!dates.every(isReal)) return none;
 	const bounds = boundsOf(text);
 	if (bounds === undefined)
 		return { ok: false, problem: `"${text}" ends before it begins: write the earlier date first` };

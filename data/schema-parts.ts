@@ -35,7 +35,7 @@ export const line = (max: number) =>
 export const byLanguage = (max: number) => v.record(languageTag, line(max));
 
 /** An EDTF date (ISO 8601-2 level 1, as https://www.loc.gov/standards/datetime/ describes it). Parsed in `dates.ts`. */
-export const edtfDate = v.pipe(v.string(), v.minLength(4), v.maxLength(40));
+export const edtfDate = v.pipe(v.string(), v.maxLength(40));
 
 /** A place on Earth in decimal degrees, WGS 84. */
 export const location = v.strictObject({
@@ -45,3 +45,6 @@ export const location = v.strictObject({
 	),
 	lon: described(v.pipe(v.number(), v.minValue(-180), v.maxValue(180)), 'Degrees east of Greenwich; west is negative.'),
 });
+
+/** An address on the web, encrypted, and without the characters that would end it in running text or markup. */
+export const httpsAddress = v.pipe(v.string(), v.regex(/^https:\/\/[^\s"'<>\\^`{|}]+$/, 'must be an https address'));

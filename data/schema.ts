@@ -6,7 +6,7 @@
  * date) is checked in `validate.ts`.
  */
 import * as v from 'valibot';
-import { byLanguage, described, edtfDate, id, languageTag, line, location } from './schema-parts.ts';
+import { byLanguage, described, edtfDate, httpsAddress, id, languageTag, line, location } from './schema-parts.ts';
 import { sourceSchema } from './source-schema.ts';
 
 /** The version of the format that this code reads and writes (`format` in `dataset.json`). */
@@ -208,7 +208,7 @@ export const manifestSchema = v.strictObject({
 					language: described(languageTag, 'The language it is written in.'),
 					retrieved: v.optional(described(edtfDate, 'Day of the version that was used (EDTF).')),
 					license: v.optional(described(line(80), 'Its licence.')),
-					URL: v.optional(described(v.pipe(v.string(), v.regex(/^https:\/\/\S+$/)), 'Its https address.')),
+					URL: v.optional(described(httpsAddress, 'Its https address.')),
 				}),
 			),
 			'Works from which the facts were taken.',

@@ -1,6 +1,6 @@
 /** How a dataset describes the publications it cites: the part of CSL-JSON that it uses. */
 import * as v from 'valibot';
-import { described, id, languageTag, line } from './schema-parts.ts';
+import { described, httpsAddress, id, languageTag, line } from './schema-parts.ts';
 
 const dateParts = v.strictObject({
 	'date-parts': described(
@@ -56,12 +56,7 @@ export const sourceSchema = v.strictObject({
 			'Its DOI without an address before it: "10.1000/182".',
 		),
 	),
-	URL: v.optional(
-		described(
-			v.pipe(v.string(), v.regex(/^https:\/\/[^\s"'<>\\^`{|}]+$/, 'must be an https address')),
-			'Its https address. Leave it out unless you have seen the page there.',
-		),
-	),
+	URL: v.optional(described(httpsAddress, 'Its https address. Leave it out unless you have seen the page there.')),
 	language: described(languageTag, 'The language it is written in.'),
 	custom: v.optional(
 		described(

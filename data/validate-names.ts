@@ -1,6 +1,6 @@
 /**
  * What must hold of names: a spelling that two entities claim needs a rule that tells them apart, a name that counts
- * only after a fuller one needs a fuller one, and a phrase in which a name means something else must contain the name.
+ * only after a fuller one needs a fuller one, and a phrase in which a name means something else is not the name itself.
  */
 
 import { type Problem, printPath } from './problem.ts';

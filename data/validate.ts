@@ -5,6 +5,7 @@
  * Nothing here knows where the files came from: the build, the command line, the importer and the tests use it alike.
  */
 import * as v from 'valibot';
+import { plainIssue } from './plain-issue.ts';
 import { type FileName, type Problem, printPath } from './problem.ts';
 import {
 	type Dataset,
@@ -17,6 +18,7 @@ import {
 import { checkDates } from './validate-dates.ts';
 import { checkKeys } from './validate-keys.ts';
 import { checkNames } from './validate-names.ts';
+import { checkStandings } from './validate-standing.ts';
 
 /** The outcome of {@link validateDataset}. */
 export type Validation = { ok: true; dataset: Dataset } | { ok: false; problems: Problem[] };
@@ -41,42 +43,11 @@ export function validateDataset(files: Record<FileName, unknown>): Validation {
 		...checkIds(dataset),
 		...checkReferences(dataset),
 		...checkDates(dataset),
+		...checkStandings(dataset),
 		...checkTranslations(dataset),
 		...checkNames(dataset),
 	);
 	return problems.length === 0 ? { ok: true, dataset } : { ok: false, problems };
-}
-
-/** Turns an issue of the schema library into a path and a sentence; of a union it tells what the nearest member missed. */
-function plainIssue(issue: v.BaseIssue<unknown>): { path: string; message: string } {
-	const nested = issue.issues?.filter((it) => (it.path?.length ?? 0) > 0);
-	const deepest = nested?.reduce(
-		(a, b) => ((b.path?.length ?? 0) >= (a.path?.length ?? 0) ? b : a),
-		nested[0] ?? issue,
-	);
-	const keys = (issue.path ?? []).map((item) => item.key);
-	if (deepest !== undefined && deepest !== issue) {
-		const inner = plainIssue(deepest);
-		const outer = printPath(keys);
-		return {
-			path: outer + (inner.path.startsWith('[') || outer === '' ? '' : '.') + inner.path,
-			message: inner.message,
-		};
-	}
-	const last = keys.at(-1);
-	if (issue.type === 'strict_object' && issue.expected === 'never') {
-		return {
-			path: printPath(keys),
-			message: `"${String(last)}" is no field of this format: remove it or correct its spelling`,
-		};
-	}
-	if (issue.received === 'undefined' && typeof last === 'string') {
-		return { path: printPath(keys), message: `is missing: add "${last}"` };
-	}
-	const message = issue.message.startsWith('Invalid')
-		? `must be ${issue.expected}, but is ${issue.received}`
-		: issue.message;
-	return { path: printPath(keys), message };
 }
 
 /** Ids are unique within their file. */
@@ -189,10 +160,10 @@ function checkReferences({ manifest, entities, statements, sources }: Dataset): 
 /** Every text is there in every language of the dataset, and every entity has a name in each. */
 function checkTranslations({ manifest, entities, statements }: Dataset): Problem[] {
 	const problems: Problem[] = [];
-	const owed = (file: FileName, keys: readonly unknown[], text: Record<string, unknown>) => {
+	const owed = (file: FileName, keys: readonly unknown[], text: Record<string, unknown>, what = 'text is') => {
 		for (const lang of manifest.languages) {
 			if (text[lang] !== undefined) continue;
-			const message = `the ${lang} text is missing: dataset.json promises ${manifest.languages.join(', ')}`;
+			const message = `the ${lang} ${what} missing: add it, as dataset.json promises ${manifest.languages.join(', ')}`;
 			problems.push({ file, path: printPath(keys), message });
 		}
 	};
@@ -205,7 +176,7 @@ function checkTranslations({ manifest, entities, statements }: Dataset): Problem
 	entities.forEach((entity: Entity, i) => {
 		owed('entities.json', [i, 'label'], entity.label);
 		owed('entities.json', [i, 'note'], entity.note);
-		owed('entities.json', [i, 'names'], entity.names);
+		owed('entities.json', [i, 'names'], entity.names, 'list of names is');
 		entity.roles?.forEach((role, r) => {
 			owed('entities.json', [i, 'roles', r, 'title'], role.title);
 		});

@@ -31,9 +31,12 @@ describe('an EDTF date', () => {
 		});
 	});
 
-	it.each(['', 'soon', '2024-13', '2024-02-30', '5 November 2024', '2024-11-5'])('%j is none', (edtf) => {
-		expect(parseDate(edtf)).toMatchObject({ ok: false, problem: expect.stringContaining('is no EDTF date') });
-	});
+	it.each(['', 'soon', '2024-13', '2024-02-30', '2023-02-29', '2023-02-28/2023-02-29', '5 November 2024', '2024-11-5'])(
+		'%j is none',
+		(edtf) => {
+			expect(parseDate(edtf)).toMatchObject({ ok: false, problem: expect.stringContaining('is no EDTF date') });
+		},
+	);
 
 	it.each(['2024-21', '201X', '2024/..', '../2024'])('%s is of a kind that datasets do not use', (edtf) => {
 		expect(parseDate(edtf)).toMatchObject({ ok: false, problem: expect.stringContaining('do not use') });

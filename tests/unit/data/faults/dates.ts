@@ -57,4 +57,39 @@ export const DATES: Fault[] = [
 		spoil: (f) => (f['sources.json'][0].accessed = { 'date-parts': [[1969, 7, 1]] }),
 		told: 'sources.json: [0].accessed: 1969-07-01 is before',
 	},
+	{
+		rule: 'a day of becoming public that is none',
+		spoil: (f) => (f['statements.json'][0].known = 'July'),
+		told: 'statements.json: [0].known: "July" is no EDTF date',
+	},
+	{
+		rule: 'a fact that became public after the dataset',
+		spoil: (f) => (f['statements.json'][0].known = '1970-04'),
+		told: "statements.json: [0].known: 1970-04 is after the dataset's own date",
+	},
+	{
+		rule: 'an office seen on a day that is none',
+		spoil: (f) => (f['entities.json'][0].roles[0].seen = '1969-07-32'),
+		told: 'entities.json: [0].roles[0].seen: "1969-07-32" is no EDTF date',
+	},
+	{
+		rule: 'an office from after the dataset',
+		spoil: (f) => (f['entities.json'][0].roles[0].from = '1971-01-01'),
+		told: "entities.json: [0].roles[0].from: 1971-01-01 is after the dataset's own date",
+	},
+	{
+		rule: 'a day of reading that is none',
+		spoil: (f) => (f['sources.json'][0].accessed = { 'date-parts': [[1970, 2, 29]] }),
+		told: 'sources.json: [0].accessed["date-parts"][0]: 1970-02-29 is no date',
+	},
+	{
+		rule: 'a 29 February of a year that has none',
+		spoil: (f) => (f['statements.json'][0].date = '1969-02-29~'),
+		told: 'statements.json: [0].date: "1969-02-29~" is no EDTF date',
+	},
+	{
+		rule: 'an empty date',
+		spoil: (f) => (f['statements.json'][0].date = ''),
+		told: 'statements.json: [0].date: "" is no EDTF date',
+	},
 ];

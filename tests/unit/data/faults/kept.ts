@@ -48,6 +48,20 @@ export const KEPT: Kept[] = [
 		change: (f) => Object.assign(f['statements.json'][1], { standing: 'denied', denies: ['1969-07-20-landing'] }),
 	},
 	{
+		what: 'a dispute, and who contradicts',
+		change: (f) => {
+			f['statements.json'][0].standing = 'disputed';
+			f['statements.json'][1].denies = ['1969-07-20-landing'];
+		},
+	},
+	{
+		what: 'a work and its address',
+		change: (f) =>
+			(f['dataset.json'].derivedFrom = [
+				{ title: 'A', language: 'en', URL: 'https://example.org/', retrieved: '1970' },
+			]),
+	},
+	{
 		what: 'an origin in words',
 		change: (f) => (f['statements.json'][0].origin = { name: { en: 'NASA', ja: 'NASA' } }),
 	},

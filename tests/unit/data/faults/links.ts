@@ -87,4 +87,19 @@ export const LINKS: Fault[] = [
 		spoil: (f) => (f['entities.json'][0].names.en[1].onlyNear = { entities: ['moon'] }),
 		told: 'entities.json: [0].names.en[1].onlyNear.entities[0]: there is no entity "moon"',
 	},
+	{
+		rule: 'a denial that denies nothing',
+		spoil: (f) => (f['statements.json'][1].standing = 'denied'),
+		told: 'statements.json: [1].denies: names nothing that this denial denies: add "denies"',
+	},
+	{
+		rule: 'a dispute in which nobody contradicts',
+		spoil: (f) => (f['statements.json'][0].standing = 'disputed'),
+		told: 'statements.json: [0].standing: no statement denies "1969-07-20-landing": add one',
+	},
+	{
+		rule: 'a statement denied twice in one breath',
+		spoil: (f) => (f['statements.json'][1].denies = ['1969-07-20-landing', '1969-07-20-landing']),
+		told: 'statements.json: [1].denies[1]: "1969-07-20-landing" stands twice in this list: remove one',
+	},
 ];

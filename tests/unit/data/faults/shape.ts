@@ -20,12 +20,12 @@ export const SHAPE: Fault[] = [
 	{
 		rule: 'a wrong type',
 		spoil: (f) => (f['entities.json'][1].names.en = 'Apollo'),
-		told: 'entities.json: [1].names.en: must be Array, but is "Apollo"',
+		told: 'entities.json: [1].names.en: must be a list, but is "Apollo"',
 	},
 	{
 		rule: 'a file that is no list',
 		spoil: (f) => (f['statements.json'] = {}),
-		told: 'statements.json: must be Array, but is Object',
+		told: 'statements.json: must be a list, but is an object',
 	},
 	{
 		rule: 'the form of ids',
@@ -35,7 +35,7 @@ export const SHAPE: Fault[] = [
 	{
 		rule: 'a kind of entity',
 		spoil: (f) => (f['entities.json'][0].type = 'ship'),
-		told: 'entities.json: [0].type: must be',
+		told: 'entities.json: [0].type: must be one of "person", "place", ',
 	},
 	{
 		rule: 'a name with an unknown rule',
@@ -55,7 +55,7 @@ export const SHAPE: Fault[] = [
 	{
 		rule: 'a latitude',
 		spoil: (f) => (f['entities.json'][1].location = { lat: 91, lon: 0 }),
-		told: 'entities.json: [1].location.lat:',
+		told: 'entities.json: [1].location.lat: must be at most 90, but is 91',
 	},
 	{
 		rule: 'an address that is not https',
@@ -100,7 +100,7 @@ export const SHAPE: Fault[] = [
 	{
 		rule: 'a longitude',
 		spoil: (f) => (f['entities.json'][1].location = { lat: 0, lon: 181 }),
-		told: 'entities.json: [1].location.lon:',
+		told: 'entities.json: [1].location.lon: must be at most 180, but is 181',
 	},
 	{
 		rule: 'a range upside down',
@@ -155,7 +155,7 @@ export const SHAPE: Fault[] = [
 	{
 		rule: 'an entity without a name in some language it lists',
 		spoil: (f) => (f['entities.json'][0].names.de = []),
-		told: 'entities.json: [0].names.de:',
+		told: 'entities.json: [0].names.de: must have at least 1 entry, but has 0',
 	},
 	{
 		rule: 'a gender that matching does not know',
@@ -166,5 +166,50 @@ export const SHAPE: Fault[] = [
 		rule: 'a version that is none',
 		spoil: (f) => (f['dataset.json'].version = '1.0'),
 		told: 'dataset.json: version: must be a version such as "1.0.0"',
+	},
+	{
+		rule: 'a dataset in no language',
+		spoil: (f) => (f['dataset.json'].languages = []),
+		told: 'dataset.json: languages: must have at least 1 entry, but has 0',
+	},
+	{
+		rule: 'a work without an encrypted address',
+		spoil: (f) => (f['dataset.json'].derivedFrom = [{ title: 'A', language: 'en', URL: 'http://example.org/' }]),
+		told: 'dataset.json: derivedFrom[0].URL: must be an https address',
+	},
+	{
+		rule: 'a name too long to be one',
+		spoil: (f) => f['entities.json'][1].names.en.push('a'.repeat(121)),
+		told: 'entities.json: [1].names.en[1]: must be at most 120 characters',
+	},
+	{
+		rule: 'a note too long for one line',
+		spoil: (f) => (f['entities.json'][1].note.ja = '月'.repeat(241)),
+		told: 'entities.json: [1].note.ja: must be at most 240 characters',
+	},
+	{
+		rule: 'a date of four parts',
+		spoil: (f) => (f['sources.json'][0].issued['date-parts'] = [[1969, 11, 1, 12]]),
+		told: 'sources.json: [0].issued["date-parts"][0]: must have at most 3 entries, but has 4',
+	},
+	{
+		rule: 'a year that is no whole number',
+		spoil: (f) => (f['sources.json'][0].issued['date-parts'] = [[1969.5]]),
+		told: 'sources.json: [0].issued["date-parts"][0][0]: must be a whole number, but is 1969.5',
+	},
+	{
+		rule: 'a source without a language',
+		spoil: (f) => delete f['sources.json'][0].language,
+		told: 'sources.json: [0].language: is missing: add "language"',
+	},
+	{
+		rule: 'a source without a title',
+		spoil: (f) => delete f['sources.json'][0].title,
+		told: 'sources.json: [0].title: is missing: add "title"',
+	},
+	{
+		rule: 'a speaker that is neither entity nor name',
+		spoil: (f) => (f['statements.json'][0].by = [{}]),
+		told: 'statements.json: [0].by[0]',
 	},
 ];

@@ -10,12 +10,12 @@ export const TRANSLATIONS: Fault[] = [
 	{
 		rule: 'a language without names',
 		spoil: (f) => delete f['entities.json'][1].names.ja,
-		told: 'entities.json: [1].names: the ja text is missing',
+		told: 'entities.json: [1].names: the ja list of names is missing',
 	},
 	{
 		rule: 'a title in one language only',
 		spoil: (f) => delete f['dataset.json'].title.ja,
-		told: 'dataset.json: title: the ja text is missing: dataset.json promises en, ja',
+		told: 'dataset.json: title: the ja text is missing: add it, as dataset.json promises en, ja',
 	},
 	{
 		rule: 'a unit in one language only',
@@ -41,5 +41,20 @@ export const TRANSLATIONS: Fault[] = [
 		rule: 'an origin in one language only',
 		spoil: (f) => (f['statements.json'][0].origin = { name: { en: 'NASA' } }),
 		told: 'statements.json: [0].origin.name: the ja text is missing',
+	},
+	{
+		rule: 'a summary in one language only',
+		spoil: (f) => delete f['dataset.json'].summary.en,
+		told: 'dataset.json: summary: the en text is missing: add it, as dataset.json promises en, ja',
+	},
+	{
+		rule: 'a note in one language only',
+		spoil: (f) => delete f['entities.json'][0].note.ja,
+		told: 'entities.json: [0].note: the ja text is missing',
+	},
+	{
+		rule: 'a measure called in one language only',
+		spoil: (f) => delete f['dataset.json'].measures[0].label.ja,
+		told: 'dataset.json: measures[0].label: the ja text is missing',
 	},
 ];
