@@ -71,7 +71,9 @@ export function readPack(text: string): PackReading {
 	return { ok: true, dataset: validation.dataset, forms: checked };
 }
 
-function refuse(problems: PackProblem[]): PackReading {
+function refuse(found: readonly PackProblem[]): PackReading {
+	// Two rules may say the same of one place.
+	const problems = [...new Map(found.map((it) => [`${it.path} ${it.message}`, it])).values()];
 	return {
 		ok: false,
 		problems: problems.slice(0, PROBLEMS_TOLD),
