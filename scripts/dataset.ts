@@ -1,6 +1,7 @@
 /**
  * `npm run -s dataset -- COMMAND DIR`: the authors' tools.
  *
+ *     new DIR               four files that pass, to begin with
  *     check DIR             every rule of the format; exit status 1 when one is broken
  *     forms DIR [ENTITY]    the forms made from names, by language, with the rule that made them
  *     pack DIR -o FILE      one file for sharing
@@ -13,9 +14,11 @@ import { packDataset } from '../data/pack.ts';
 import { describeProblem } from '../data/problem.ts';
 import { readDataset } from '../data/read-dataset.ts';
 import type { Dataset } from '../data/schema.ts';
+import { writeStarter } from './dataset/starter.ts';
 import { statsOf } from './dataset/stats.ts';
 
-const USAGE = `dataset check DIR
+const USAGE = `dataset new DIR
+dataset check DIR
 dataset forms DIR [ENTITY]
 dataset pack DIR -o FILE
 dataset stats DIR`;
@@ -32,6 +35,11 @@ async function load(dir: string): Promise<Dataset> {
 	throw new UsageError(
 		`${reading.problems.map(describeProblem).join('\n')}\n${dir}: ${count} ${count === 1 ? 'problem' : 'problems'}`,
 	);
+}
+
+async function begin(dir: string): Promise<void> {
+	const id = await writeStarter(dir);
+	console.log(`${dir}: a dataset "${id}" of four files that pass\nGo on with: npm run -s dataset -- check ${dir}`);
 }
 
 async function check(dir: string): Promise<void> {
@@ -70,7 +78,8 @@ async function main(): Promise<number> {
 	});
 	const [command, dir, entity] = positionals;
 	if (command === undefined || dir === undefined) throw new UsageError(USAGE);
-	if (command === 'check') await check(dir);
+	if (command === 'new') await begin(dir);
+	else if (command === 'check') await check(dir);
 	else if (command === 'forms') await forms(dir, entity);
 	else if (command === 'pack') await pack(dir, values.output);
 	else if (command === 'stats') console.log(statsOf(await load(dir)));

@@ -2,6 +2,7 @@
  * Datasets by others, in the built extension: imported from a file in options, marked in a page, shown in a card, switched
  * off and on, updated, removed; and files that are refused.
  */
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { packDataset } from '../../../data/pack.ts';
@@ -21,14 +22,19 @@ const HTML = `<!doctype html><html lang="en"><meta charset="utf-8"><title>On the
 <meta property="article:published_time" content="1969-12-01">
 <main><h1>On the Moon</h1><p>Neil Armstrong came back with Apollo 11, long before Kim Jong Un was born.</p></main>`;
 
-/** The smallest dataset there is, changed as a test needs it. */
-async function tiny(change: (dataset: Dataset) => void = () => {}): Promise<string> {
-	const reading = await readDataset('tests/unit/data/tiny');
-	if (!reading.ok) throw new Error('the tiny dataset does not pass');
+/** A dataset of this repository as an author packs it, changed as a test needs it. */
+async function packed(folder: string, change: (dataset: Dataset) => void = () => {}): Promise<string> {
+	const reading = await readDataset(fileURLToPath(new URL(`../../../${folder}`, import.meta.url)));
+	if (!reading.ok) throw new Error(`${folder} does not pass`);
 	const dataset = structuredClone(reading.dataset);
 	change(dataset);
 	return packDataset(dataset);
 }
+
+const tiny = (change?: (dataset: Dataset) => void) => packed('tests/unit/data/tiny', change);
+
+/** What a careless page would run: as text it is as good as any other. */
+const MARKUP = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
 
 /** See the head of this file. */
 export function datasetsSuite(session: Session): void {
@@ -75,8 +81,8 @@ export function datasetsSuite(session: Session): void {
 			await paintedWith(page, 'Kim Jong Un');
 			expect(await names(page)).toEqual(['Kim Jong Un']);
 			const options = await openOptions();
-			await choose(options, await tiny());
-			await reads(options, 'Version 1.0.0, as of 31 March 1970, CC0-1.0');
+			await choose(options, await packed('data/apollo-11'));
+			await reads(options, 'Version 1.0.0, as of 28 April 2021, CC0-1.0');
 			expect(await names(page)).toEqual(['Kim Jong Un']);
 			await press(options, 'Add it');
 			await paintedWith(page, 'Neil Armstrong');
@@ -85,10 +91,10 @@ export function datasetsSuite(session: Session): void {
 			const { x, y } = await pointAt(page, 'Apollo 11');
 			await page.mouse.move(x, y);
 			const card = await cardOf(session.browser(), page, 'Apollo 11');
-			expect(JSON.stringify(card)).toContain('A second crew spent about 7.75 hours outside on the Moon.');
+			expect(JSON.stringify(card)).toContain('taken aboard the aircraft carrier Hornet');
 			// The words whose card is open stay marked.
 			await page.keyboard.press('Escape');
-			await remove(options);
+			await remove(options, 'Apollo 11');
 			await until('the bundled dataset’s names alone', async () => (await names(page)).join() === 'Kim Jong Un');
 			await options.close();
 		});
@@ -200,6 +206,33 @@ export function datasetsSuite(session: Session): void {
 			});
 			await cardOf(session.browser(), page, 'Apollo 11');
 			expect(await pressed()).toEqual([`${bundled}: false`, `${TITLE}: true`]);
+			await options.close();
+		});
+
+		it('are shown as text, whatever stands in them', async () => {
+			serveMoon();
+			const page = await session.open(ADDRESS);
+			const options = await openOptions();
+			await add(
+				options,
+				await tiny((dataset) => {
+					const { manifest, entities, statements, sources } = dataset;
+					manifest.title = { en: MARKUP, ja: MARKUP };
+					for (const it of entities)
+						Object.assign(it, { label: { en: MARKUP, ja: MARKUP }, note: { en: MARKUP, ja: MARKUP } });
+					for (const it of statements) it.text = { en: MARKUP, ja: MARKUP };
+					for (const it of sources) Object.assign(it, { title: MARKUP, publisher: MARKUP });
+				}),
+			);
+			await reads(options, MARKUP);
+			await page.bringToFront();
+			const { x, y } = await pointAt(page, 'Apollo 11');
+			await page.mouse.move(x, y);
+			const card = await cardOf(session.browser(), page, MARKUP);
+			expect(card.onTheDay[0]?.text).toBe(MARKUP);
+			expect(await session.browser().inCard(page, (root) => root.querySelectorAll('img, script').length)).toBe(0);
+			expect(await options.run(() => document.querySelectorAll('img, script:not([src])').length)).toBe(0);
+			expect(await page.title()).toBe('On the Moon');
 			await options.close();
 		});
 

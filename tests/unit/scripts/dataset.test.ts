@@ -2,11 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPack } from '../../../data/imported/read-pack.ts';
 import { ROOT } from '../conventions/source-files.ts';
 import { runScript } from './run-script.ts';
 
 const TINY = 'tests/unit/data/tiny';
 const BUNDLED = 'data/north-korea-russia-ukraine';
+const APOLLO = 'data/apollo-11';
 
 let dir = '';
 beforeAll(() => {
@@ -16,8 +18,29 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true }));
 
+describe('dataset new', () => {
+	it('begins a dataset that passes and packs, called after its folder', () => {
+		const folder = join(dir, 'Två berättelser (2)');
+		expect(runScript('dataset', ['new', folder])).toMatchObject({ status: 0 });
+		expect(runScript('dataset', ['check', folder]).stdout).toContain('tva-berattelser-2 1.0.0 is sound');
+		const file = join(dir, 'new.sidelight.json');
+		expect(runScript('dataset', ['pack', folder, '-o', file])).toMatchObject({ status: 0 });
+		expect(readPack(readFileSync(file, 'utf8'))).toMatchObject({ ok: true });
+	});
+
+	it('writes over nothing', () => {
+		const folder = join(dir, 'there-already');
+		cpSync(ROOT + TINY, folder, { recursive: true });
+		const before = readFileSync(join(folder, 'dataset.json'), 'utf8');
+		const { stderr, status } = runScript('dataset', ['new', folder]);
+		expect(status).toBe(1);
+		expect(stderr).toContain('EEXIST');
+		expect(readFileSync(join(folder, 'dataset.json'), 'utf8')).toBe(before);
+	});
+});
+
 describe('dataset check', () => {
-	it.each([TINY, BUNDLED])('finds %s sound', (folder) => {
+	it.each([TINY, BUNDLED, APOLLO])('finds %s sound', (folder) => {
 		expect(runScript('dataset', ['check', folder])).toMatchObject({
 			status: 0,
 			stdout: expect.stringContaining('is sound'),
