@@ -4,6 +4,7 @@
  */
 import { buildIndex, indexToBytes } from '../matching/index.ts';
 import type { Form } from '../matching/types.ts';
+import { crossedNames } from './forms/crossed-names.ts';
 import { formsOf } from './forms/index.ts';
 import type { Dataset, Entity, NameRules } from './schema.ts';
 import { fullName } from './validate-names.ts';
@@ -45,7 +46,7 @@ export function makeForms(dataset: Dataset): TracedForm[] {
 	};
 	dataset.entities.forEach((entity, number) => {
 		for (const [lang, names] of Object.entries(entity.names)) {
-			for (const raw of names) {
+			for (const raw of [...names, ...crossedNames(entity, lang)]) {
 				const name = fullName(raw);
 				for (const traced of formsOfName({ entity, number, lang, name, numbers, topic })) add(traced);
 			}
@@ -79,7 +80,8 @@ function nearOf(name: NameRules, { numbers, topic }: Pick<NameToCompile, 'number
 function formsOfName({ entity, number, lang, name, numbers, topic }: NameToCompile): TracedForm[] {
 	const options = { lang, type: entity.type, ...(entity.gender && { gender: entity.gender }) };
 	const near = nearOf(name, { numbers, topic });
-	const conditions: Pick<Form, 'exactCase' | 'isSurname' | 'onlyAfterFull' | 'onlyNear' | 'standsAlone'> = {
+	const conditions: Pick<Form, 'exactCase' | 'isSurname' | 'onlyAfterFull' | 'onlyNear' | 'standsAlone' | 'title'> = {
+		...(name.title !== undefined && { title: name.title }),
 		...(name.exactCase === true && { exactCase: true }),
 		...(isSurname(name.name, entity, lang) && { isSurname: true }),
 		...(name.onlyAfterFull === true && { onlyAfterFull: true }),
@@ -93,26 +95,31 @@ function formsOfName({ entity, number, lang, name, numbers, topic }: NameToCompi
 		name: name.name,
 		rule,
 	}));
-	const decoys = (name.neverIn ?? []).flatMap((phrase) =>
-		formsOf(
-			{ name: phrase, ...(name.inflects !== undefined && { inflects: name.inflects }) },
-			{ lang, type: 'event' },
-		).map(({ text, rule }) => ({
-			form: {
-				text,
-				entity: DECOY,
-				notFor: number,
-				langs: [],
-				// A page on the Kazan Kremlin means it by "the Kremlin"; one that has "Russia Today" still means Russia by "Russia".
-				...(entity.background !== true && { spoils: true }),
-				...(name.exactCase === true && { exactCase: true }),
-			},
-			lang,
-			name: phrase,
-			rule: `never in, ${rule}`,
-		})),
-	);
-	return [...forms, ...decoys];
+	const decoysOf = (phrases: readonly string[] = [], { spoils }: { spoils: boolean }) =>
+		phrases.flatMap((phrase) =>
+			formsOf(
+				{ name: phrase, ...(name.inflects !== undefined && { inflects: name.inflects }) },
+				{ lang, type: 'event' },
+			).map(({ text, rule }) => ({
+				form: {
+					text,
+					entity: DECOY,
+					notFor: number,
+					langs: [],
+					...(spoils && { spoils: true }),
+					...(name.exactCase === true && { exactCase: true }),
+				},
+				lang,
+				name: phrase,
+				rule: `${spoils ? 'never in' : 'not in'}, ${rule}`,
+			})),
+		);
+	return [
+		...forms,
+		// A page on the Kazan Kremlin means it by "the Kremlin"; one that has "Russia Today" still means Russia by "Russia".
+		...decoysOf(name.neverIn, { spoils: entity.background !== true }),
+		...decoysOf(name.notIn, { spoils: false }),
+	];
 }
 
 /** Half of a person's name: another of the person's names in the language begins or ends with it. */

@@ -65,6 +65,18 @@ const nameRules = v.strictObject({
 			'Longer phrases in which the name means something else: "Kursk submarine". They inflect like names.',
 		),
 	),
+	notIn: v.optional(
+		described(
+			v.array(line(120)),
+			'Longer phrases that are names of something else, on pages where the name alone still means this: "Battle of Kursk".',
+		),
+	),
+	title: v.optional(
+		described(
+			line(40),
+			'A title at the end of the name: it must stand there and is left outside the mention, as "氏" in "崔氏".',
+		),
+	),
 });
 
 /** A spelling by which pages may call an entity: a string, or an object that adds what matching must know. */

@@ -51,14 +51,20 @@ export function checkNames({ entities, manifest }: Dataset): Problem[] {
 				if (name.onlyNear && !name.onlyNear.entities?.length && !name.onlyNear.words?.length) {
 					report([...keys, 'onlyNear'], 'names nothing that the page must have: add entities or words, or remove it');
 				}
-				name.neverIn?.forEach((phrase, p) => {
-					if (phrase.toLowerCase() === name.name.toLowerCase()) {
-						report(
-							[...keys, 'neverIn', p],
-							`"${phrase}" is the name itself, which would then never count: write the longer phrase`,
-						);
-					}
-				});
+				for (const field of ['neverIn', 'notIn'] as const) {
+					name[field]?.forEach((phrase, p) => {
+						if (phrase.toLowerCase() === name.name.toLowerCase()) {
+							report(
+								[...keys, field, p],
+								`"${phrase}" is the name itself, which would then never count: write the longer phrase`,
+							);
+						}
+					});
+				}
+				const { title } = name;
+				if (title !== undefined && (!name.name.endsWith(title) || name.name.length === title.length)) {
+					report([...keys, 'title'], `"${name.name}" does not end with this title: write the name with it`);
+				}
 			});
 		}
 		if (!full && firstShort) {

@@ -45,10 +45,11 @@ export function findHits(index: NameIndex, blocks: readonly TextBlock[], { thoro
 			return (entry, start, end) => {
 				const conditions = index.conditions[index.names.metas[entry] ?? 0];
 				if (!conditions) return;
-				const raw = toRaw(simple, start, end);
+				const raw = toRaw(simple, start, beforeTitle(simple.text, end, conditions.title));
 				if (!raw) return;
 				const refusal = refusalAtPlace({ text: simple.text, start, end, lang, conditions });
-				if (refusal && !thorough) return;
+				// That somebody else is on the page bears on the surname wherever it stands.
+				if (refusal && !thorough && refusal.kind !== 'in-phrase') return;
 				const entity = index.names.values[entry] ?? 0;
 				hits.push({ block: number, ...raw, entry, entity, conditions, refusal });
 			};
@@ -62,6 +63,16 @@ function toRaw(simple: SimpleText, start: number, end: number): { start: number;
 	const rawStart = rawOffset(simple.stretches, start, 'start');
 	const rawEnd = rawOffset(simple.stretches, end, 'end');
 	return rawStart < 0 || rawEnd < 0 ? undefined : { start: rawStart, end: rawEnd };
+}
+
+const isBetween = (kind: number) => kind === KIND.space || kind === KIND.dropped;
+
+/** Where the mention ends: before a title and the space between, which the form has and the mention has not. */
+function beforeTitle(text: string, end: number, title: string): number {
+	if (title === '' || text.slice(end - title.length, end) !== title) return end;
+	let at = end - title.length;
+	while (at > 0 && isBetween(kindOf(text.charCodeAt(at - 1)))) at--;
+	return at;
 }
 
 interface NameAtPlace {

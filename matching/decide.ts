@@ -11,6 +11,7 @@
  *    it is nobody.
  */
 import type { Hit, Verdict, WordPlaces } from './candidates.ts';
+import { foldText } from './fold.ts';
 import { decoyOwner, isDecoy } from './name-index.ts';
 import { type Outcome, type Place, placesOf, walk } from './places.ts';
 
@@ -30,6 +31,8 @@ export interface Page {
 interface ReadPage extends Page {
 	/** By entity, spellings of phrases in which its short name is something else. */
 	otherSenses: ReadonlyMap<number, ReadonlySet<string>>;
+	/** By person, somebody else of that surname whom the page names, where it nowhere has the person's own full name. */
+	namesakes: ReadonlyMap<number, string>;
 }
 
 /** So many other entities on a page show that it is about the story, whatever phrase it has. */
@@ -42,7 +45,7 @@ export function decide(hits: readonly Hit[], given: Page): void {
 		if (hit.refusal) hit.verdict = { taken: false, reason: hit.refusal };
 		else open.push(hit);
 	}
-	const page: ReadPage = { ...given, otherSenses: otherSensesOf(open, given) };
+	const page: ReadPage = { ...given, otherSenses: otherSensesOf(open, given), namesakes: namesakesOf(hits) };
 	const places = placesOf(open);
 	const isClear = establishFullNames(places, page);
 	if (!isClear) establishTaken(places, page);
@@ -65,6 +68,19 @@ function otherSensesOf(hits: readonly Hit[], { formText }: Page): Map<number, Se
 		else senses.set(owner, new Set([formText(hit)]));
 	}
 	return senses;
+}
+
+/** "Jean Lavrov" on a page: its "Lavrov" is he, unless "Sergey Lavrov" is there too. */
+function namesakesOf(hits: readonly Hit[]): Map<number, string> {
+	const namesakes = new Map<number, string>();
+	for (const { refusal, conditions, entity } of hits) {
+		if (refusal?.kind === 'in-phrase' && conditions.isSurname) namesakes.set(entity, refusal.phrase);
+	}
+	if (namesakes.size === 0) return namesakes;
+	for (const { refusal, conditions, entity } of hits) {
+		if (!refusal && !conditions.isSurname) namesakes.delete(entity);
+	}
+	return namesakes;
 }
 
 const isConditional = ({ conditions }: Hit) =>
@@ -158,17 +174,24 @@ function supportOf(hit: Hit, page: Page): { entity: number } | { word: string } 
 }
 
 /** The phrase by which the page speaks of something else of that name, unless it speaks of the story as well. */
-function otherSense(hit: Hit, { otherSenses, established, formText }: ReadPage): string | undefined {
+function otherSense(hit: Hit, { otherSenses, namesakes, established, formText }: ReadPage): string | undefined {
+	// What counts after the full name alone has that as its support.
+	if (hit.conditions.onlyAfterFull) return undefined;
 	const phrases = otherSenses.get(hit.entity);
-	if (!phrases) return undefined;
+	const namesake = hit.conditions.isSurname ? namesakes.get(hit.entity) : undefined;
+	if (!phrases && namesake === undefined) return undefined;
 	const others = established.size - (established.has(hit.entity) ? 1 : 0);
-	if (others >= ENOUGH_OTHERS) return undefined;
+	if (namesake !== undefined && others === 0) return namesake;
+	if (!phrases || others >= ENOUGH_OTHERS) return undefined;
 	const stem = stemOf(formText(hit));
-	return [...phrases].find((phrase) => phrase.toLowerCase().includes(stem));
+	return [...phrases].find((phrase) => foldText(phrase).includes(stem));
 }
 
-/** Without the ending of its case, where names have cases: "Курськ" for the phrase "битва під Курськом". */
-const stemOf = (form: string) => (/\p{Script=Cyrillic}$/u.test(form) ? form.slice(0, -2) : form).toLowerCase();
+/** Without the ending of its case, where names have cases: "Курськ" for the phrase "битва під Курськом". Folded: "Kazán" is in "Elia Kazan". */
+function stemOf(form: string): string {
+	const folded = foldText(form);
+	return /\p{Script=Cyrillic}$/u.test(form) ? folded.slice(0, -2) : folded;
+}
 
 /** Whether a name's own conditions hold, before other entities are asked. */
 function judgeConditions(hit: Hit, page: ReadPage): Verdict {

@@ -35,6 +35,22 @@ stella stephan stephanie stephen steve steven stuart susan susanne sven sylvia s
 teresa terry theo theresa thierry thomas tim timothy tina tobias todd tom tomasz tommy ulrich ulrike ursula uwe valentina
 valeria valerie vanessa vera verena veronica veronika vincent vincenzo virginia véronique walter waldemar wanda wendy werner
 wiktor wojciech wolfgang yann yvonne yves zbigniew zofia zoe zoé zuzanna
+aleksandra alessia alessio alice alina alma alois alva amalia amir anders anja anke annalisa antje antonella anya armin arnaud arne arno
+astrid audrey axel bastian beatrix benedikt benoît bettina birgit björn blanca bob bodo brigitte britta bärbel camilla carina carsten
+cathérine cédric celine céline cezary chiara christa cindy clemens cornelia corinne cyril damien daria darren debbie delphine detlef
+dirk doris edgar edith edwin eleanor elia elias elke ellie emanuele emil emile émile emmanuel enzo erich ernst erwin esteban eugen
+fabienne fabrice fiona francine frank franz franziska frederick frieda frieder fritz gaël gerda gertrud gerry giacomo gino gisela
+gloria gottfried gregor gregory gudrun günther gustav hannes harriet heather hector hedwig heiner henning henry herbert hermann
+hilda hilde hildegard holger horst hubert hugo ilse imke inge ingeborg ingo inka iris isidora ivan iwona jaime jarosław jasmin
+jörn josef josefina joseline józef judy julius jutta jędrzej kai karla karoline kasimir kerry kilian kim klara kurt lars laurence
+leah leila leopold lena lennart lothar louisa lucien ludwig luise luz léa lola mads maik manfred manon margarete margot margrit
+marguerite marlene marlies marlon marvin mathilde mathieu mats max maximilian maxime melissa merle mia micha milena mirko mirjam
+nadia nadine natasha nele nelly nils nora norbert norman norbert nuria ole olivia orlando ornella oskar ottilie otto patrizia paulette
+philip pia pina quentin raffaella rainer ramón raúl reinhard remi rémi rené rocío rolf romy rosalie rosario rosie roswitha rudi rudolf
+rüdiger sabrina sascha sebastián serge sergio sibylle siegfried sigrid silke silvana sissi sophia stan stanisław stéphane
+susana svenja sylwia sébastien thea theodor thorsten till timo torsten trevor trudy ursel valérie vicente victoria viktoria violet
+violetta virginie vito volker walburga waltraud wendelin wilfried wilhelm wilhelmine willi wolf xavier yannick yasmin yolanda
+yvette zita zuzana
 `);
 
 /** Ukrainian and Russian, in the nominative and, where a surname in -ова might be a case of -ов, in others. */
@@ -47,7 +63,6 @@ const CYRILLIC = words(`
 степан тамара татьяна тимур ульяна фёдор федор юлия юрий яна ярослав андрія анатолій андрій антоніна богдана вадима валентина
 валерій василь вероніка вікторія віктор віталій галина ганна геннадій георгій григорій дарина дмитро євген євгенія єлизавета іван
 ігор ілля інна ірина катерини кирило кристина ксенія лідія лілія людмила максим маргарита марина марія микита микола михайло
-
 наталія ніна оксана олександр олександра олексій олена олеся олег ольга остап павло петро поліна руслан світлана
 соломія софія станіслав степан тамара тарас тетяна уляна федір христина юлія юрій яна ярослав ярослава людмилы людмиле людмилу
 людмили людмилі марии марину марины марине марію марії елены елене елену олени олені олену анны анне анну анни анні екатерины

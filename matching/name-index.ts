@@ -23,6 +23,8 @@ export interface Conditions {
 	letterCase: string;
 	/** Half of a person's name. */
 	isSurname: boolean;
+	/** A title that ends the form and stays outside the mention; '' for none. */
+	title: string;
 	/** Of a decoy: the page speaks of something else by the short name. */
 	spoils: boolean;
 }
@@ -190,7 +192,7 @@ function signatureOf(form: Form, key: string): string {
 		(isCapital(form) ? 8 : 0) +
 		(form.isSurname ? 16 : 0) +
 		(form.spoils ? 32 : 0);
-	return `${flags}|${form.langs.join()}|${near}|${form.exactCase ? casePattern(simplify(form.text).text) : ''}`;
+	return `${flags}|${form.langs.join()}|${near}|${form.title ?? ''}|${form.exactCase ? casePattern(simplify(form.text).text) : ''}`;
 }
 
 function conditionsOf(form: Form, key: string, words: Map<string, number>): Conditions {
@@ -208,6 +210,7 @@ function conditionsOf(form: Form, key: string, words: Map<string, number>): Cond
 		startsWithCapital: isCapital(form),
 		letterCase: form.exactCase ? casePattern(simplify(form.text).text) : '',
 		isSurname: form.isSurname === true,
+		title: form.title ?? '',
 		spoils: form.spoils === true,
 	};
 }

@@ -28,6 +28,8 @@ export interface Form {
 	 * support from the page. Without it such a form counts only on pages that speak of the story in other ways too.
 	 */
 	standsAlone?: boolean;
+	/** A title at the end of the text that must stand there and is no part of the mention, as "氏" in "崔氏". */
+	title?: string;
 	/** Half of a person's name: with somebody's other half beside it, it is somebody else ("Steve Austin", "Kim Yo Jong"). */
 	isSurname?: boolean;
 	/** Counts only when the page has a form of the same entity without this condition. */

@@ -47,7 +47,11 @@ const OTHERS_WORDS_CAPITALISED: ReadonlySet<string> = new Set([
 	'Ким',
 	'Казани',
 	'Un',
+	'Uno',
+	'UNO',
 	'Son',
+	'Wi',
+	'Jun',
 ]);
 
 /** True where a form must not be made for this language, because its letters are an everyday word. */

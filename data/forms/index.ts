@@ -49,6 +49,8 @@ interface Spelling {
 	/** False for a spelling that takes no endings, because its parts would need more than the rules know. */
 	inflects: boolean;
 	familyFirst?: boolean;
+	/** True where other languages would read it otherwise. */
+	gated?: boolean;
 }
 
 /** All forms of a name; the first is the name as written, and no text comes twice. */
@@ -66,7 +68,7 @@ export function formsOf(name: NameRules, options: FormOptions): MadeForm[] {
 	};
 	add(name.name, 'as written', isWordElsewhere(name.name, exactCase));
 	const spellings = spellingsOf(name.name, { ...options, lang });
-	for (const { text, rule } of spellings) add(text, rule, false);
+	for (const { text, rule, gated = false } of spellings) add(text, rule, gated);
 	if (name.inflects === false) return [...made.values()];
 
 	const hints: Hints = { gender: options.gender, ...name.inflects };
@@ -132,10 +134,17 @@ function spellingsOf(name: string, options: FormOptions): Spelling[] {
 	}
 	if (words.length !== 2 || startsWithFamily(words) || isInitial(given) || !/^\p{Lu}.*\p{Ll}$/u.test(family))
 		return all;
-	if (INITIALS.test(options.lang) && family.length >= 5 && !FREQUENT.test(family)) {
-		const initial = given.charAt(0).toUpperCase();
-		all.push({ text: `${initial}. ${family}`, rule: 'initials', inflects: true });
-		all.push({ text: `${initial}.${family}`, rule: 'initials', inflects: true });
+	const initial = given.charAt(0).toUpperCase();
+	// In French "M." is a title: M. Rutte.
+	const gated = initial === 'M';
+	if (
+		INITIALS.test(options.lang) &&
+		family.length >= 5 &&
+		!FREQUENT.test(family) &&
+		!(gated && options.lang === 'fr')
+	) {
+		all.push({ text: `${initial}. ${family}`, rule: 'initials', inflects: true, gated });
+		all.push({ text: `${initial}.${family}`, rule: 'initials', inflects: true, gated });
 	}
 	// Lists and protocols in Russian and Ukrainian put the surname first.
 	if (options.lang === 'uk' || options.lang === 'ru') {

@@ -73,7 +73,10 @@ function hardMasculine(word: string, role: WordRole): CaseForms {
 				vocative: [`${stem}е`],
 			};
 			if (/[кх]$/.test(stem)) {
-				forms.locative = withEndings(stem, 'у', 'ові');
+				// The ending -і softens what is before it (у Владивостоці), but a suffix -ськ or -цьк takes -у alone (у Луцьку).
+				const soft = stem.endsWith('к') ? 'ці' : 'сі';
+				const softened = person || /[сцз]ьк$/.test(stem) ? [] : [stem.slice(0, -1) + soft];
+				forms.locative = [...softened, ...withEndings(stem, 'у', 'ові')];
 				forms.vocative = [`${stem}у`, stem.slice(0, -1) + (stem.endsWith('к') ? 'че' : 'ше')];
 			}
 			if (/г$/.test(stem)) {

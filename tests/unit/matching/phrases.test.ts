@@ -103,15 +103,22 @@ describe('surnames beside the other half of a name', () => {
 		['Steve Putin, Vladimir Putin, President Putin, and Putin', ['Vladimir Putin:P', 'Putin:P', 'Putin:P']],
 		['It was Steve. Putin knew. Steve, Putin; Steve-Putin', ['Putin:P', 'Putin:P', 'Putin:P']],
 		['Will Putin come? Mark Putin steve Putin', ['Putin:P', 'Putin:P', 'Putin:P']],
-		['Людмила Путина; слова Путина', ['Путина:P']],
-		['アンナ・プーチン、トランプ・プーチン', ['プーチン:P']],
-		['류드밀라 푸틴 블라디미르 푸틴', ['푸틴:P']],
-		['柳德米拉·普京，特朗普与普京', ['普京:P']],
+		['Людмила Путина; слова Путина. Kim Jong Un', ['Путина:P', 'Kim Jong Un:K']],
+		['アンナ・プーチン、トランプ・プーチン、Kim Jong Un', ['プーチン:P', 'Kim Jong Un:K']],
+		['류드밀라 푸틴 블라디미르 푸틴 Kim Jong Un', ['푸틴:P', 'Kim Jong Un:K']],
+		['柳德米拉·普京，特朗普与普京，Kim Jong Un', ['普京:P', 'Kim Jong Un:K']],
+		// Nothing else on the page is of the story: its Putin is the one whom it names.
+		['Steve Putin sings. Putin won.', []],
+		['Steve Putin sings. Vladimir Putin won. Putin smiled.', ['Vladimir Putin:P', 'Putin:P']],
 		['Kim Jong Un, Kim Yo Jong, Kim Yo-jong and Kim', ['Kim Jong Un:K', 'Kim:K']],
 		['Kim Jong Un. Kim Says No. Kim On Hand', ['Kim Jong Un:K', 'Kim:K', 'Kim:K']],
 		['Kim Jong Un. Ким Ё Чжон. Ким сказал.', ['Kim Jong Un:K', 'Ким:K']],
 	])('%s', (text, mentions) => {
 		expect(surfaces([text])).toEqual(mentions);
+	});
+
+	it('stay somebody else’s in blocks of their own', () => {
+		expect(surfaces(['Steve Putin sings.', 'Putin won.'])).toEqual([]);
 	});
 
 	it('say whose name it is', () => {

@@ -91,8 +91,8 @@ describe('annotate', () => {
 	});
 
 	it('tells of a name that is the name of something else on this page', () => {
-		const { stdout } = runScript('annotate', ['--why', '-'], 'The Battle of Kursk. Later, Kursk.');
-		expect(stdout).toMatch(/- Kursk {2}\[kursk\] {2}28–33: the page speaks of "Battle of Kursk" and not of the story/);
+		const { stdout } = runScript('annotate', ['--why', '-'], 'The Kursk submarine. Later, the Kursk.');
+		expect(stdout).toMatch(/- Kursk {2}\[kursk\] {2}32–37: the page speaks of "Kursk submarine" and not of the story/);
 	});
 
 	it.each([

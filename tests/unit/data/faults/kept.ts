@@ -2,6 +2,8 @@ import type { Kept } from './fault.ts';
 
 /** Beside each rule, the nearest thing that keeps it. */
 export const KEPT: Kept[] = [
+	{ what: 'a title', change: (f) => (f['entities.json'][0].names.en[1].title = 'strong') },
+	{ what: 'a longer phrase', change: (f) => (f['entities.json'][0].names.en[1].notIn = ['Armstrong Hall']) },
 	{ what: 'a year', change: (f) => (f['statements.json'][0].date = '1969') },
 	{ what: 'about a month', change: (f) => (f['statements.json'][0].date = '1969-07~') },
 	{ what: 'perhaps a day', change: (f) => (f['statements.json'][0].date = '1969-07-20?') },

@@ -36,4 +36,19 @@ export const NAMES: Fault[] = [
 		spoil: (f) => (f['entities.json'][0].names.en[1].neverIn = ['Armstrong']),
 		told: 'entities.json: [0].names.en[1].neverIn[0]: "Armstrong" is the name itself',
 	},
+	{
+		rule: 'a phrase that is the name itself, for this place alone',
+		spoil: (f) => (f['entities.json'][0].names.en[1].notIn = ['Armstrong']),
+		told: 'entities.json: [0].names.en[1].notIn[0]: "Armstrong" is the name itself',
+	},
+	{
+		rule: 'a title that the name does not end with',
+		spoil: (f) => (f['entities.json'][0].names.en[1].title = 'Jr.'),
+		told: 'entities.json: [0].names.en[1].title: "Armstrong" does not end with this title',
+	},
+	{
+		rule: 'a title that is the whole name',
+		spoil: (f) => (f['entities.json'][0].names.en[1].title = 'Armstrong'),
+		told: 'entities.json: [0].names.en[1].title: "Armstrong" does not end with this title',
+	},
 ];
