@@ -20,7 +20,6 @@ import { TransferSettings } from './TransferSettings.tsx';
 export function Options(props: OptionsProps) {
 	const { language, choices, locked, muted, shortcuts, datasets, actions } = props;
 	const t = translator(language);
-	const { openShortcuts } = actions;
 	return (
 		<main class="surface options" lang={language}>
 			<header class="page-head">
@@ -96,13 +95,11 @@ export function Options(props: OptionsProps) {
 						</div>
 					))}
 				</dl>
-				{openShortcuts ? (
-					<button type="button" class="text-button" onClick={openShortcuts}>
+				{shortcuts.length > 0 && (
+					<button type="button" class="text-button" onClick={actions.openShortcuts}>
 						{t('options.changeShortcuts')}
 						<Icon name="external" />
 					</button>
-				) : (
-					<p class="quiet small">{t('options.shortcutsHelp')}</p>
 				)}
 			</Section>
 			{datasets && (

@@ -1,11 +1,12 @@
-/** Where Sidelight works: everywhere or not, the reader's sites only or not, and every site with its switch. */
+/** Where Sidelight works: as a whole, and every site with its switch. */
 import { useId, useState } from 'preact/hooks';
 import { translator } from '../../locales/index.ts';
+import { ReachChoice } from '../parts/ReachChoice.tsx';
 import { Switch } from '../parts/Switch.tsx';
 import type { OptionsProps, OptionsSite } from './options-props.ts';
 
 /** The switches, a field to add a site, and the list with a search. */
-export function SiteSettings({ language, choices, locked, sites, addProblem, actions }: OptionsProps) {
+export function SiteSettings({ language, choices, reach, sites, addProblem, actions }: OptionsProps) {
 	const t = translator(language);
 	const [search, setSearch] = useState('');
 	const [address, setAddress] = useState('');
@@ -13,24 +14,11 @@ export function SiteSettings({ language, choices, locked, sites, addProblem, act
 	const listId = useId();
 	const wanted = search.trim().toLocaleLowerCase();
 	const shown = sites.filter((it) =>
-		`${it.host} ${it.name ?? ''} ${it.about ?? ''}`.toLocaleLowerCase().includes(wanted),
+		`${it.host} ${it.name ?? ''} ${it.latin ?? ''} ${it.about ?? ''}`.toLocaleLowerCase().includes(wanted),
 	);
 	return (
 		<>
-			<Switch
-				label={t('popup.everywhere')}
-				help={t('options.everywhereHelp')}
-				checked={choices.on}
-				disabled={locked.includes('on')}
-				onChange={(on) => actions.change({ on })}
-			/>
-			<Switch
-				label={t('options.onlyMySites')}
-				help={t('options.onlyMySitesHelp')}
-				checked={choices.onlyMySites}
-				disabled={locked.includes('onlyMySites')}
-				onChange={(onlyMySites) => actions.change({ onlyMySites })}
-			/>
+			<ReachChoice reach={reach.chosen} open={reach.open} language={language} isLarge onChange={actions.setReach} />
 			<form
 				class="field-row"
 				onSubmit={(event) => {

@@ -3,6 +3,7 @@ import type { Localized } from '../../data/context-types.ts';
 import type { EntityType } from '../../data/schema.ts';
 import type { Language } from '../../locales/translate.ts';
 import type { Choices } from '../../settings/choices.ts';
+import type { Reach } from '../../settings/reach.ts';
 import type { DatasetSurface } from './dataset-import.ts';
 import type { Licence } from './licence.ts';
 
@@ -11,6 +12,8 @@ export interface OptionsSite {
 	host: string;
 	/** The outlet's name, where it is a listed one. */
 	name?: string;
+	/** The name in Latin letters, where it is in others; to be found by. */
+	latin?: string;
 	/** A word on what it is, in the reader's language. */
 	about?: string;
 	/** True if Sidelight works there, as the site rules see it. */
@@ -34,6 +37,7 @@ type OptionsNotice =
 /** What a reader can do on the options page. All choices act at once. */
 export interface OptionsActions {
 	change(choices: Partial<Choices>): void;
+	setReach(reach: Reach): void;
 	setSite(host: string, on: boolean): void;
 	/** Adds a site, given as a host or an address; the browser then asks for the permission. */
 	addSite(address: string): void;
@@ -46,8 +50,8 @@ export interface OptionsActions {
 	reset(): void;
 	/** Fetches the licences of what is bundled. */
 	loadLicences(): void;
-	/** Opens the browser's own page for shortcuts. Without it only words say where that is. */
-	openShortcuts?(): void;
+	/** Opens the browser's own page for shortcuts. */
+	openShortcuts(): void;
 }
 
 /** See {@link OptionsActions}. */
@@ -55,6 +59,8 @@ export interface OptionsProps {
 	/** Interface language, resolved. */
 	language: Language;
 	choices: Choices;
+	/** Where Sidelight works as a whole, and what of that a policy leaves to the reader. */
+	reach: { chosen: Reach; open: readonly Reach[] };
 	/** Choices that the administrator's policy has fixed. */
 	locked: (keyof Choices)[];
 	sites: OptionsSite[];

@@ -40,9 +40,9 @@ export function PageList({ page, language, actions }: { page: PopupPage; languag
 				<div class="mentions-head">
 					<h2 id={id}>
 						{t('popup.mentions')}
-						{mentions > 0 && (
-							<span class="quiet">{t('popup.count', { entities: page.entities.length, mentions })}</span>
-						)}
+						<span class="quiet" role="status">
+							{mentions > 0 && t('popup.count', { entities: page.entities.length, mentions })}
+						</span>
 					</h2>
 					{mentions > 0 && (
 						<div class="steps">
@@ -51,6 +51,11 @@ export function PageList({ page, language, actions }: { page: PopupPage; languag
 						</div>
 					)}
 				</div>
+				{page.unanswered && (
+					<p class="unanswered" role="status">
+						{t('popup.unanswered')}
+					</p>
+				)}
 				{mentions === 0 && <p class="quiet">{t('popup.none')}</p>}
 				{groups.map(({ kind, entities }) => (
 					<div key={kind} class="mention-group">

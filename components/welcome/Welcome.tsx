@@ -49,7 +49,12 @@ export function Welcome({ language, siteCount, onlyMySites, actions }: WelcomePr
 			<section>
 				<h2>{t('welcome.where')}</h2>
 				<p>{t('welcome.whereText', { count: siteCount })}</p>
-				<Switch label={t('welcome.onlyMine')} checked={onlyMySites} onChange={actions.setOnlyMySites} />
+				<Switch
+					label={t('welcome.onlyMine')}
+					help={t('welcome.onlyMineHelp')}
+					checked={onlyMySites}
+					onChange={actions.setOnlyMySites}
+				/>
 			</section>
 			<section>
 				<h2>{t('welcome.never')}</h2>

@@ -23,6 +23,7 @@ import { unpackJson } from '../common/unpack.ts';
 import type { Asking } from './asking.ts';
 import { keepCounts, showCount } from './badge.ts';
 import { Datasets } from './datasets.ts';
+import { keepGrants } from './grants.ts';
 import { keepMenus } from './menus.ts';
 import { openLibrary, searchTheWeb } from './new-tabs.ts';
 import { tellActiveTab } from './tabs.ts';
@@ -125,6 +126,7 @@ export default defineBackground(() => {
 	keepCounts(store);
 	browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 	store.watch((choices) => void registerAddedSites(choices), new AbortController().signal);
+	keepGrants(store);
 
 	browser.runtime.onInstalled.addListener(({ reason }) => {
 		if (reason === 'install') void browser.tabs.create({ url: '/welcome.html' });

@@ -5,6 +5,7 @@ import { Options } from '../../components/options/Options.tsx';
 import type { OptionsActions, OptionsProps } from '../../components/options/options-props.ts';
 import { type Choices, DEFAULT_CHOICES } from '../../settings/choices.ts';
 import { isLocked, LOCKABLE, NO_POLICY, type Policy } from '../../settings/policy.ts';
+import { reachChange, reachesUnder, reachOf } from '../../settings/reach.ts';
 import { originPatterns, switchSite, withSiteChoice } from '../../settings/sites.ts';
 import { exportChoices, importChoices } from '../../settings/transfer.ts';
 import { choicesStore } from '../common/choices-store.ts';
@@ -72,6 +73,7 @@ export function OptionsContainer() {
 		<Options
 			language={language}
 			choices={choices}
+			reach={{ chosen: reachOf(choices), open: reachesUnder(policy) }}
 			locked={LOCKABLE.filter((name) => isLocked(policy, name))}
 			sites={listSites({ choices, language, policy, granted })}
 			muted={muted}
@@ -113,6 +115,7 @@ function actionsOf({ choices, change, add }: UsedChoices & { choices: Choices; a
 	};
 	return {
 		change: (changes) => void change((it) => ({ ...it, ...changes })),
+		setReach: (reach) => void change((it) => ({ ...it, ...reachChange(reach) })),
 		setSite: (host, on) => void setSite(host, on),
 		addSite: (address) => {
 			const page = pageOfHost(address);
@@ -151,8 +154,16 @@ function actionsOf({ choices, change, add }: UsedChoices & { choices: Choices; a
 		reset: () => {
 			void change(() => DEFAULT_CHOICES).then(() => add({ notice: { kind: 'reset' } }));
 		},
+		openShortcuts: () => void openShortcuts(),
 		loadLicences: () => void import('./licences.json').then((it) => add({ licences: it.default })),
 	};
+}
+
+/** Opens the browser's own page for shortcuts. Chromium has no call for it, but lets extensions open its pages by address. */
+async function openShortcuts(): Promise<void> {
+	const { commands } = browser as { commands?: { openShortcutSettings?(): Promise<void> } };
+	if (commands?.openShortcutSettings) await commands.openShortcutSettings();
+	else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
 
 /** Hands a text to the reader as a file, as a page does: no permission is needed for that. */

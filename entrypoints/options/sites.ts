@@ -43,7 +43,9 @@ export function listSites({ choices, language, policy, granted }: SiteListing): 
 		.map((host) => site(host, { added: true }));
 	const listed = [...NEWS_SITES]
 		.sort((a, b) => a.name.localeCompare(b.name, language))
-		.map(({ host, name, about }) => site(host, { added: false, name, about: about[language] }));
+		.map(({ host, name, latin, about }) =>
+			site(host, { added: false, name, about: about[language], ...(latin !== undefined && { latin }) }),
+		);
 	return [...added, ...listed];
 }
 

@@ -8,6 +8,8 @@ export interface PopupTab {
 	id: number;
 	url: string | undefined;
 	private: boolean;
+	/** Still on its way: its content script may not be there yet. */
+	loading: boolean;
 }
 
 /**
@@ -19,7 +21,11 @@ export async function tabOfPopup(): Promise<PopupTab | undefined> {
 	const tabs = await browser.tabs.query({ currentWindow: true });
 	const recent = tabs.filter((tab) => !isOurs(tab)).sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
 	const tab = tabs.find((it) => it.active && !isOurs(it)) ?? recent[0];
-	return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url, private: tab.incognito };
+	return tab?.id === undefined ? undefined : toPopupTab(tab.id, tab);
+}
+
+function toPopupTab(id: number, { url, incognito, status }: Tabs.Tab): PopupTab {
+	return { id, url, private: incognito, loading: status === 'loading' };
 }
 
 /** Asks the page of a tab; undefined where no content script answers. */

@@ -2,7 +2,7 @@
  * What a reader sees and does: which names are painted, pointing at one, reading the card and the popup.
  */
 import type { Page } from 'puppeteer-core';
-import type { Surface, TestBrowser } from './harness.ts';
+import type { TestBrowser } from './harness.ts';
 import { until } from './until.ts';
 
 /** A painted mention. */
@@ -199,16 +199,4 @@ export async function pressInCard(browser: TestBrowser, page: Page, name: string
 		),
 	);
 	await page.mouse.click(point.x, point.y);
-}
-
-/** Flips a switch of the popup, counted from the top: everywhere, this site, this page. */
-export async function flip(popup: Surface, place: number): Promise<void> {
-	await until(`switch ${place} of the popup`, () =>
-		popup.run((index) => {
-			const input = document.querySelectorAll<HTMLInputElement>('input[role=switch]')[index];
-			if (!input || input.disabled) return false;
-			input.click();
-			return true;
-		}, place),
-	);
 }

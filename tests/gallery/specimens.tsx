@@ -49,7 +49,7 @@ const WHY = {
 	ja: { kind: 'entity', entity: { text: '韓国国家情報院', lang: 'ja' } },
 } satisfies Record<Language, Why>;
 const popupActions: PopupActions = {
-	setEverywhere: nothing,
+	setReach: nothing,
 	setSite: nothing,
 	setPage: nothing,
 	once: nothing,
@@ -65,6 +65,7 @@ const popupActions: PopupActions = {
 
 const optionsActions: OptionsActions = {
 	change: nothing,
+	setReach: nothing,
 	setSite: nothing,
 	addSite: nothing,
 	removeSite: nothing,
@@ -74,6 +75,7 @@ const optionsActions: OptionsActions = {
 	importFile: nothing,
 	reset: nothing,
 	loadLicences: nothing,
+	openShortcuts: nothing,
 };
 const welcomeActions: WelcomeProps['actions'] = {
 	setLanguage: nothing,
@@ -169,11 +171,19 @@ export function specimens(language: Language): Specimen[] {
 }
 
 function popups(language: Language): Specimen[] {
-	const choices = { on: true, siteOn: true, pageOn: true, density: 'section' } as const;
+	const choices = { reach: 'listed', siteOn: true, density: 'section' } as const;
+	const open = { reaches: ['listed', 'mine', 'nowhere'], site: 'open' } as const;
 	const popup = (id: string, props: Pick<PopupProps, 'state'> & Partial<PopupProps>): Specimen => ({
 		...{ id: `popup-${id}`, kind: 'popup' },
 		view: (
-			<Popup language={language} host="www.kyivindependent.com" choices={choices} actions={popupActions} {...props} />
+			<Popup
+				language={language}
+				host="www.kyivindependent.com"
+				choices={choices}
+				open={open}
+				actions={popupActions}
+				{...props}
+			/>
 		),
 	});
 	const entities = [choe, kursk, army, koksan, northKorea].map((it, index) => ({
@@ -192,12 +202,30 @@ function popups(language: Language): Specimen[] {
 	return [
 		popup('mentions', { state: { kind: 'on', page: { ...page, entities } } }),
 		popup('no-mentions', { state: { kind: 'on', page: { entities: [] } } }),
+		popup('unanswered', {
+			state: { kind: 'on', page: { ...page, entities: entities.slice(0, 1), unanswered: true } },
+			open: { reaches: ['listed', 'mine'], site: 'decided' },
+		}),
 		popup('loading', { state: { kind: 'loading' } }),
-		popup('off-everywhere', { state: { kind: 'off', because: 'everywhere' }, choices: { ...choices, on: false } }),
+		popup('off-everywhere', {
+			state: { kind: 'off', because: 'everywhere' },
+			choices: { ...choices, reach: 'nowhere' },
+		}),
 		popup('off-site', { state: { kind: 'off', because: 'this-site' }, choices: { ...choices, siteOn: false } }),
+		popup('not-my-site', {
+			state: { kind: 'off', because: 'not-my-site' },
+			choices: { ...choices, reach: 'mine', siteOn: false },
+		}),
 		popup('opted-out', { state: { kind: 'off', because: 'page-opted-out' } }),
-		popup('unlisted', { state: { kind: 'unlisted' }, host: 'a-very-long-name-of-a-local-newspaper.example.org' }),
-		popup('forbidden', { state: { kind: 'forbidden' }, host: undefined }),
+		popup('unlisted', {
+			state: { kind: 'unlisted', always: true },
+			host: 'a-very-long-name-of-a-local-newspaper.example.org',
+			denied: true,
+		}),
+		popup('unlisted-private', { state: { kind: 'unlisted', always: false }, open: { ...open, site: 'private' } }),
+		popup('revoked', { state: { kind: 'revoked' } }),
+		popup('forbidden', { state: { kind: 'forbidden', because: 'browser' }, host: undefined }),
+		popup('forbidden-pdf', { state: { kind: 'forbidden', because: 'pdf' } }),
 		popup('failed', { state: { kind: 'failed' } }),
 	];
 }
@@ -214,6 +242,7 @@ function optionPages(language: Language): Specimen[] {
 	const props: OptionsProps = {
 		language,
 		choices: DEFAULT_CHOICES,
+		reach: { chosen: 'listed', open: ['listed', 'mine', 'nowhere'] },
 		locked: [],
 		sites,
 		muted: [],
@@ -248,7 +277,7 @@ function optionPages(language: Language): Specimen[] {
 					kind: 'import-failed',
 					problems: [{ path: 'choices.density', message: 'must be "page" or "section" or "all", not "some"' }],
 				},
-				actions: { ...optionsActions, openShortcuts: nothing },
+				reach: { chosen: 'mine', open: ['mine', 'nowhere'] },
 			},
 			['.state-actions [aria-expanded]'],
 		),

@@ -2,14 +2,17 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { demoPage } from '../../demo/pages.ts';
-import { cardOf, flip, painted, paintedWith } from '../reader.ts';
+import { isOn, press, reads } from '../press.ts';
+import { cardOf, painted, paintedWith } from '../reader.ts';
 import type { Session } from '../session.ts';
 import { until } from '../until.ts';
 
+/** What is pressed, and what takes it back. */
 const SWITCHES = [
-	{ name: 'everywhere', place: 0 },
-	{ name: 'this site', place: 1 },
-	{ name: 'this page', place: 2 },
+	{ off: 'This site', on: 'This site' },
+	{ off: 'This page, until you leave it', on: 'This page, until you leave it' },
+	{ off: 'Nowhere', on: 'On news sites' },
+	{ off: 'Only on my sites', on: 'On news sites' },
 ];
 
 const unpainted = (page: Page) => until('no name to be painted', async () => (await painted(page)).length === 0);
@@ -41,16 +44,16 @@ export function controlsSuite(session: Session): void {
 			await cardOf(session.browser(), page, 'Choe Son Hui');
 		});
 
-		it.each(SWITCHES)('switches $name off and on again', async ({ place }) => {
+		it.each(SWITCHES)('“$off” takes the marks away, “$on” brings them back', async ({ off, on }) => {
 			const page = await session.open(demoPage('en-kursk').url);
 			await paintedWith(page, 'Choe Son Hui');
 			await page.evaluate(() => {
 				(globalThis as { stillTheSame?: boolean }).stillTheSame = true;
 			});
 			const popup = await session.browser().popup(page);
-			await flip(popup, place);
+			await press(popup, off);
 			await unpainted(page);
-			await flip(popup, place);
+			await press(popup, on);
 			await paintedWith(page, 'Choe Son Hui');
 			expect(await page.evaluate(() => (globalThis as { stillTheSame?: boolean }).stillTheSame)).toBe(true);
 			await popup.close();
@@ -63,28 +66,63 @@ export function controlsSuite(session: Session): void {
 			];
 			await paintedWith(reuters, 'Choe Son Hui');
 			const popup = await session.browser().popup(bbc);
-			await flip(popup, 1);
+			await press(popup, 'This site');
 			await unpainted(bbc);
 			await popup.close();
 			expect((await painted(reuters)).length).toBeGreaterThan(0);
+		});
+
+		it('adds a site to the reader’s own, and reads one page of another', async () => {
+			const page = await session.open(demoPage('en-kursk').url);
+			await paintedWith(page, 'Choe Son Hui');
+			const popup = await session.browser().popup(page);
+			await press(popup, 'Only on my sites');
+			await reads(popup, 'You asked for your own sites only');
+			await unpainted(page);
+			await press(popup, 'This page, until you leave it');
+			await paintedWith(page, 'Choe Son Hui');
+			expect(await isOn(popup, 'This site')).toBe(false);
+			await press(popup, 'This page, until you leave it');
+			await unpainted(page);
+			await reads(popup, 'Switched off for this page');
+			await press(popup, 'This page, until you leave it');
+			await press(popup, 'This site');
+			// Shown at once; closed in the same moment, the popup would take the change with it.
+			await until('the site to be stored', () => session.browser().inExtension(hasOwnSite, 'reuters.com'));
+			expect(await isOn(popup, 'This site')).toBe(true);
+			await popup.close();
+			const next = await session.open(demoPage('en-kursk').url);
+			await paintedWith(next, 'Choe Son Hui');
+		});
+
+		it('fits into what browsers show of a popup, and the list alone scrolls', async () => {
+			const page = await session.open(demoPage('en-rutte').url);
+			await paintedWith(page, 'Rutte');
+			const popup = await session.browser().popup(page);
+			const sizes = await until('the list', () =>
+				popup.run(() => {
+					const list = document.querySelector('.mentions');
+					return (
+						document.querySelector('.page-timeline') !== null &&
+						list !== null && {
+							popup: document.querySelector('.popup')?.getBoundingClientRect().height ?? 0,
+							list: list.clientHeight,
+						}
+					);
+				}),
+			);
+			expect(sizes.popup).toBeLessThanOrEqual(600);
+			expect(sizes.list).toBeGreaterThanOrEqual(120);
+			await popup.close();
 		});
 
 		it('marks more and fewer names as the reader likes', async () => {
 			const page = await session.open(demoPage('en-kursk').url);
 			const bySection = (await paintedWith(page, 'Choe Son Hui')).length;
 			const popup = await session.browser().popup(page);
-			/** Presses one of: first in page, first in section, all. */
-			const setDensity = (place: number) =>
-				until(`density ${place}`, () =>
-					popup.run((index) => {
-						const input = document.querySelectorAll<HTMLInputElement>('input[type=radio]')[index];
-						input?.click();
-						return input !== undefined;
-					}, place),
-				);
-			await setDensity(2);
+			await press(popup, 'All');
 			await until('more to be painted', async () => (await painted(page)).length > bySection);
-			await setDensity(0);
+			await press(popup, 'First in page');
 			await until('fewer to be painted', async () => {
 				const now = (await painted(page)).map((it) => it.text);
 				return now.length < bySection && now.filter((it) => it === 'Kursk region').length === 1;
@@ -104,6 +142,16 @@ export function controlsSuite(session: Session): void {
 			expect(Number(badge)).toBeGreaterThan(0);
 		});
 	});
+}
+
+async function hasOwnSite(host: string): Promise<boolean> {
+	const api = globalThis as unknown as Record<'browser' | 'chrome', StorageApi | undefined>;
+	const { choices } = await (api.browser ?? (api.chrome as StorageApi)).storage.sync.get('choices');
+	return choices?.sites?.[host] === 'on';
+}
+
+interface StorageApi {
+	storage: { sync: { get(key: string): Promise<{ choices?: { sites?: Record<string, string> } }> } };
 }
 
 async function badgeOfActiveTab(): Promise<string> {

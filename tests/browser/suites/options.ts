@@ -10,6 +10,7 @@ import type { Session } from '../session.ts';
 import { until } from '../until.ts';
 
 const KURSK = demoPage('en-kursk');
+const RUTTE = demoPage('en-rutte');
 
 /** Words of the options, and the keys as both browsers write them. */
 const SHORTCUTS = [
@@ -52,18 +53,28 @@ export function optionsSuite(session: Session): void {
 			await options.close();
 		});
 
-		it('switch everything off, and keep to the reader’s own sites', async () => {
+		it('switch everything off, and keep to the reader’s own sites, in all open tabs', async () => {
 			const { page, options } = await both();
-			await press(options, 'Everywhere');
-			await unpainted(page);
-			await press(options, 'Everywhere');
+			const other = await session.open(RUTTE.url);
+			await paintedWith(other, RUTTE.shown);
+			// Neither page may be loaded again for it.
+			for (const it of [page, other]) await it.evaluate(remember);
+			await press(options, 'Nowhere');
+			for (const it of [page, other]) await unpainted(it);
+			await press(options, 'On news sites');
+			// A page in a tab behind is left alone until it is shown.
+			await other.bringToFront();
+			await paintedWith(other, RUTTE.shown);
+			await page.bringToFront();
 			await paintedWith(page, KURSK.shown);
-			await press(options, 'Only on sites I switch on');
-			await unpainted(page);
+			await press(options, 'Only on my sites');
+			for (const it of [page, other]) await unpainted(it);
 			await fill(options, await searchLabel(options), 'reuters');
 			await until('the site to be off', async () => (await isOn(options, 'Reuters')) === false);
 			await press(options, 'Reuters');
 			await paintedWith(page, KURSK.shown);
+			expect(await painted(other)).toEqual([]);
+			for (const it of [page, other]) expect(await it.evaluate(isRemembered)).toBe(true);
 			await options.close();
 		});
 
@@ -254,11 +265,21 @@ export function optionsSuite(session: Session): void {
 					),
 				);
 			}
+			await press(options, 'Change shortcuts');
+			await until('the browser’s own page for shortcuts', () => session.browser().inExtension(hasShortcutsOpen));
 			await press(options, 'The work of others in Sidelight');
 			await reads(options, 'mark.js');
 			await options.close();
 		});
 	});
+}
+
+function remember(): void {
+	(globalThis as { stillTheSame?: boolean }).stillTheSame = true;
+}
+
+function isRemembered(): boolean {
+	return (globalThis as { stillTheSame?: boolean }).stillTheSame === true;
 }
 
 /** The search field says how many sites there are. */
@@ -290,4 +311,11 @@ async function badgeOf(url: string): Promise<string> {
 interface BadgeApi {
 	tabs: { query(what: object): Promise<{ id: number; url?: string }[]> };
 	action: { getBadgeText(of: { tabId: number }): Promise<string> };
+}
+
+async function hasShortcutsOpen(): Promise<boolean> {
+	const api = globalThis as unknown as Record<'browser' | 'chrome', BadgeApi | undefined>;
+	const tabs = await (api.browser ?? (api.chrome as BadgeApi)).tabs.query({});
+	// Without the permission "tabs", the browser tells an address only of pages that it lets us into; Chromium tells none here.
+	return tabs.some((it) => it.url === undefined || /shortcuts/.test(it.url));
 }

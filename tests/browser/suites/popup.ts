@@ -61,10 +61,14 @@ export function popupSuite(session: Session): void {
 	});
 
 	describe('the popup', () => {
-		it('says in plain words where the browser lets no extension in', async () => {
-			const page = await session.open('about:blank');
+		it.each([
+			{ url: 'about:blank', words: 'The browser allows no extension on this page.' },
+			{ url: `${new URL(KURSK.url).origin}/report.pdf`, words: 'Sidelight reads web pages, not PDFs.' },
+		])('says in plain words why nothing is read: $words', async ({ url, words }) => {
+			const page = await session.open(url);
 			const popup = await session.browser().popup(page);
-			await reads(popup, 'The browser allows no extension on this page.');
+			await reads(popup, words);
+			expect(await popup.run(() => document.querySelectorAll('.switches input').length)).toBe(0);
 			await popup.close();
 		});
 
@@ -87,9 +91,10 @@ export function popupSuite(session: Session): void {
 			expect(order.slice(0, 5)).toEqual([
 				expect.stringMatching(/library/i),
 				'Options',
-				expect.stringContaining('Everywhere'),
 				expect.stringContaining('This site'),
 				expect.stringContaining('This page'),
+				// Three radio buttons are one stop of Tab.
+				'On news sites',
 			]);
 			expect(order.at(-1)).toMatch(/^Choe Son Hui/);
 			// Firefox clicks nothing by key in a tab behind others, and the popup stands in one here.
@@ -104,7 +109,7 @@ export function popupSuite(session: Session): void {
 			const page = await session.open(demoPage('en-rutte').url);
 			await paintedWith(page, 'Rutte');
 			const popup = await session.browser().popup(page);
-			await reads(popup, 'newer than it');
+			await reads(popup, 'about these names are newer.');
 			const drawn = await until('the timeline', () =>
 				popup.run(() => {
 					const svg = document.querySelector('.page-timeline');

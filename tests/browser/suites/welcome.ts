@@ -51,9 +51,9 @@ export function welcomeSuite(session: Session): void {
 			const page = await session.open(KURSK.url);
 			await paintedWith(page, KURSK.shown);
 			const welcome = await opened();
-			await press(welcome, 'Only on sites I switch on');
+			await press(welcome, 'Only on my sites');
 			await until('no mark', async () => (await painted(page)).length === 0);
-			expect(await isOn(welcome, 'Only on sites I switch on')).toBe(true);
+			expect(await isOn(welcome, 'Only on my sites')).toBe(true);
 			await welcome.close();
 		});
 

@@ -32,13 +32,24 @@ const toggle = (name: string) => named('[role="switch"]', name) as HTMLInputElem
 
 describe('the popup', () => {
 	let actions: MockedObject<Required<PopupActions>>;
-	const choices: PopupProps['choices'] = { on: true, siteOn: true, pageOn: true, density: 'section' };
+	const choices: PopupProps['choices'] = { reach: 'listed', siteOn: true, density: 'section' };
+	const open: PopupProps['open'] = { reaches: ['listed', 'mine', 'nowhere'], site: 'open' };
 	const popup = (state: PopupState, more: Partial<PopupProps> = {}) =>
-		show(<Popup state={state} language="en" host="www.example.org" choices={choices} actions={actions} {...more} />);
+		show(
+			<Popup
+				state={state}
+				language="en"
+				host="www.example.org"
+				choices={choices}
+				open={open}
+				actions={actions}
+				{...more}
+			/>,
+		);
 
 	beforeEach(() => {
 		actions = {
-			setEverywhere: vi.fn(),
+			setReach: vi.fn(),
 			setSite: vi.fn(),
 			setPage: vi.fn(),
 			once: vi.fn(),
@@ -71,23 +82,58 @@ describe('the popup', () => {
 	} as const;
 	const on: PopupState = { kind: 'on', page: { ...page, entities: [...page.entities] } };
 
-	test('its first controls are the switches for everywhere, this site and this page', () => {
+	const radio = (name: string) => named('.segment', name)?.querySelector('input') ?? undefined;
+
+	test('its first controls are this site and this page, then where it works as a whole', () => {
 		popup(on);
-		expect(all('input[role="switch"]').map((it) => it.getAttribute('aria-label'))).toEqual([
-			'Everywhere',
+		const controls = all('input').map((it) => it.getAttribute('aria-label') ?? it.closest('label')?.textContent);
+		expect(controls.slice(0, 5)).toEqual([
 			'This site',
-			'This page, now',
+			'This page, until you leave it',
+			'On news sites',
+			'Only on my sites',
+			'Nowhere',
 		]);
 		press(toggle('This site'));
 		expect(actions.setSite).toHaveBeenCalledWith(false);
-		press(toggle('Everywhere'));
-		expect(actions.setEverywhere).toHaveBeenCalledWith(false);
+		press(radio('Only on my sites'));
+		expect(actions.setReach).toHaveBeenCalledWith('mine');
 	});
 
 	test('what is off above cannot be switched on below', () => {
-		popup({ kind: 'off', because: 'everywhere' }, { choices: { ...choices, on: false } });
+		popup({ kind: 'off', because: 'everywhere' }, { choices: { ...choices, reach: 'nowhere' } });
+		expect([toggle('This site')?.disabled, toggle('This site')?.checked]).toEqual([true, false]);
+		expect(toggle('This page, until you leave it')?.disabled).toBe(true);
+		expect(radio('On news sites')?.disabled).toBe(false);
+	});
+
+	test('a page can be read where its site is off', () => {
+		popup({ kind: 'off', because: 'not-my-site' }, { choices: { ...choices, reach: 'mine', siteOn: false } });
+		press(toggle('This page, until you leave it'));
+		expect(actions.setPage).toHaveBeenCalledWith(true);
+	});
+
+	test('what an organisation has decided is shown and stays', () => {
+		popup(on, { open: { reaches: ['listed'], site: 'decided' } });
 		expect(toggle('This site')?.disabled).toBe(true);
-		expect(toggle('Everywhere')?.disabled).toBe(false);
+		expect([radio('On news sites'), radio('Only on my sites')].map((it) => it?.disabled)).toEqual([false, true]);
+		expect(place.textContent).toContain('decided by your organisation');
+	});
+
+	test('a page that asks to be left alone has no switch that would do nothing', () => {
+		popup({ kind: 'off', because: 'page-opted-out' });
+		expect(toggle('This page, until you leave it')?.disabled).toBe(true);
+	});
+
+	test('changes of state are said by one live region that is there from the start', () => {
+		popup({ kind: 'loading' });
+		const region = place.querySelector('.state');
+		expect(region?.getAttribute('role')).toBe('status');
+		popup({ kind: 'off', because: 'this-site' });
+		expect(place.querySelector('.state')).toBe(region);
+		expect(region?.textContent).toBe('Sidelight is off on this site.');
+		popup(on);
+		expect(region?.textContent).toBe('');
 	});
 
 	test('a name leads to its mentions one after the other', () => {
@@ -102,12 +148,12 @@ describe('the popup', () => {
 		popup(on);
 		expect(place.textContent).toContain('Article of 5 November 2024');
 		expect(place.textContent).toContain('from the page’s address');
-		expect(place.textContent).toContain('1 statement about these names is newer');
+		expect(place.textContent).toContain('1 statement about these names is newer.');
 	});
 
 	test('density, next, previous and scan', () => {
 		popup(on);
-		press(all('.segment input')[2]);
+		press(radio('All'));
 		press(button('Next mention'));
 		press(button('Previous mention'));
 		press(button('Scan again'));
@@ -117,15 +163,34 @@ describe('the popup', () => {
 	});
 
 	test('on a site that is not listed it offers once and always', () => {
-		popup({ kind: 'unlisted' });
+		popup({ kind: 'unlisted', always: true });
 		press(button('Once, on this page'));
 		press(button('Always, on this site'));
 		expect([actions.once, actions.always].map((it) => it.mock.calls.length)).toEqual([1, 1]);
 	});
 
+	test('in a private window no site is added for good', () => {
+		popup({ kind: 'unlisted', always: false });
+		expect(button('Once, on this page')).toBeDefined();
+		expect(button('Always, on this site')).toBeUndefined();
+		expect(place.textContent).toContain('private window');
+	});
+
+	test('a site that the browser took back can be asked for again', () => {
+		popup({ kind: 'revoked' });
+		expect(place.textContent).toContain('no longer lets Sidelight in');
+		press(button('Allow again'));
+		expect(actions.always).toHaveBeenCalledOnce();
+	});
+
 	test.each<[PopupState, string]>([
 		[{ kind: 'loading' }, 'Asking the page'],
-		[{ kind: 'forbidden' }, 'allows no extension'],
+		[{ kind: 'forbidden', because: 'browser' }, 'allows no extension'],
+		[{ kind: 'forbidden', because: 'protected-site' }, 'allows no extension'],
+		[{ kind: 'forbidden', because: 'pdf' }, 'not PDFs'],
+		[{ kind: 'forbidden', because: 'file' }, 'a file on your computer'],
+		[{ kind: 'forbidden', because: 'reading-view' }, 'reading view'],
+		[{ kind: 'on', page: { entities: [], unanswered: true } }, 'did not answer for all of this page'],
 		[{ kind: 'failed' }, 'Reload'],
 		[{ kind: 'off', because: 'page-opted-out' }, 'stay away'],
 		[{ kind: 'off', because: 'not-my-site' }, 'your own sites only'],
@@ -144,9 +209,11 @@ describe('options', () => {
 			<Options
 				language="en"
 				choices={DEFAULT_CHOICES}
+				reach={{ chosen: 'listed', open: ['listed', 'mine', 'nowhere'] }}
 				locked={[]}
 				sites={[
 					{ ...site, host: 'abc.es', name: 'ABC' },
+					{ ...site, host: '24tv.ua', name: '24 Канал', latin: '24 Kanal' },
 					{ ...site, host: 'paper.example.org', added: true, revoked: true },
 				]}
 				muted={[]}
@@ -160,6 +227,7 @@ describe('options', () => {
 	beforeEach(() => {
 		actions = {
 			change: vi.fn(),
+			setReach: vi.fn(),
 			setSite: vi.fn(),
 			addSite: vi.fn(),
 			removeSite: vi.fn(),
@@ -184,11 +252,16 @@ describe('options', () => {
 		options();
 		press(toggle('ABC'));
 		expect(actions.setSite).toHaveBeenCalledWith('abc.es', false);
-		const search = all('input[type="search"]')[0] as HTMLInputElement;
-		act(() => {
-			search.value = 'PAPER';
-			search.dispatchEvent(new Event('input', { bubbles: true }));
-		});
+		const search = (words: string) => {
+			const field = all('input[type="search"]')[0] as HTMLInputElement;
+			act(() => {
+				field.value = words;
+				field.dispatchEvent(new Event('input', { bubbles: true }));
+			});
+		};
+		search('kanal');
+		expect(toggle('24 Канал')).toBeDefined();
+		search('PAPER');
 		expect(toggle('ABC')).toBeUndefined();
 		press(button('Allow again'));
 		press(button('Remove paper.example.org'));
@@ -200,6 +273,14 @@ describe('options', () => {
 		options({ locked: ['badge'] });
 		expect(place.textContent).toContain('decided by your organisation');
 		expect(toggle('Count on the button')?.disabled).toBe(true);
+	});
+
+	test('where it works as a whole is one choice, and shortcuts lead to the browser’s own page', () => {
+		options({ shortcuts: [{ command: 'toggle', keys: '' }] });
+		press(named('.segment', 'Nowhere')?.querySelector('input') ?? undefined);
+		expect(actions.setReach).toHaveBeenCalledWith('nowhere');
+		press(button('Change shortcuts'));
+		expect(actions.openShortcuts).toHaveBeenCalledOnce();
 	});
 
 	test('reset asks first', () => {
@@ -247,7 +328,7 @@ test('the first page offers languages, sites and a way on', () => {
 	show(<Welcome language="en" siteCount={7} onlyMySites={false} actions={actions} />);
 	expect(place.textContent).toContain('On 7 news sites');
 	press(all('.segment input')[1]);
-	press(toggle('Only on sites I switch on'));
+	press(toggle('Only on my sites'));
 	press(button('Start reading'));
 	expect(actions.setLanguage).toHaveBeenCalledWith('ja');
 	expect(actions.setOnlyMySites).toHaveBeenCalledWith(true);

@@ -1,0 +1,55 @@
+/** All that the popup shows beside the reader's choices, read at one moment. */
+import { browser } from 'wxt/browser';
+import type { Overview, PageAnswers, PageMentions, PageRequest } from '../../messages/protocol.ts';
+import { siteOf } from '../../settings/page-address.ts';
+import type { Policy } from '../../settings/policy.ts';
+import { originPatterns } from '../../settings/sites.ts';
+import { choicesStore } from '../common/choices-store.ts';
+import { choiceForPage, type PageChoice } from '../common/this-page.ts';
+import { askTab, type PopupTab, tabOfPopup } from './tab.ts';
+
+/** See the head of this file. */
+export interface Snapshot {
+	policy: Policy;
+	tab: PopupTab | undefined;
+	thisPage: PageChoice | undefined;
+	/** Undefined where no content script answers. */
+	page: PageMentions | undefined;
+	/** The dates of what is known of the page's names; undefined where there are none. */
+	overview: Overview | undefined;
+	/** Whether the browser lets us into the site at all times. */
+	granted: boolean;
+}
+
+/** The reader's choices, and the policy that they are under. */
+export const store = choicesStore();
+
+/** Reads everything anew. */
+export async function takeSnapshot(): Promise<Snapshot> {
+	const tab = await tabOfPopup();
+	const [{ policy }, thisPage, page, granted] = await Promise.all([
+		store.policy(),
+		choiceForPage(tab?.id, tab?.url),
+		tab ? askTab(tab, { type: 'list' }) : undefined,
+		isGranted(tab),
+	]);
+	return { policy, tab, thisPage, page, granted, overview: page && (await askOverview(page)) };
+}
+
+async function isGranted(tab: PopupTab | undefined): Promise<boolean> {
+	const page = siteOf(tab?.url);
+	return page.kind === 'web' && (await browser.permissions.contains({ origins: [originPatterns(page)[0] ?? ''] }));
+}
+
+/** Asks the background, which alone holds the datasets; undefined where the page has no names, or no answer comes. */
+async function askOverview({ entities, published }: PageMentions): Promise<Overview | undefined> {
+	if (entities.length === 0) return undefined;
+	const refs = entities.map(({ entity: { dataset, entity } }) => ({ dataset, entity }));
+	const request: PageRequest = { type: 'overview', refs, ...(published && { articleDate: published.day }) };
+	try {
+		return (await browser.runtime.sendMessage(request)) as PageAnswers['overview'] | undefined;
+	} catch {
+		// The background was ended in the middle. The list is worth showing without the drawing.
+		return undefined;
+	}
+}
