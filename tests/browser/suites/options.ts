@@ -1,16 +1,15 @@
 /** The options page: every control acts at once on a page that is open beside it. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { demoPage, demoSite } from '../../demo/pages.ts';
+import { demoPage } from '../../demo/pages.ts';
 import { choose } from '../choices.ts';
 import type { Surface } from '../harness.ts';
-import { chooseFile, clickOn, fill, isOn, press, reads } from '../press.ts';
+import { chooseFile, isOn, press, reads } from '../press.ts';
 import { painted, paintedWith } from '../reader.ts';
 import type { Session } from '../session.ts';
 import { until } from '../until.ts';
 
 const KURSK = demoPage('en-kursk');
-const RUTTE = demoPage('en-rutte');
 
 /** Words of the options, and the keys as both browsers write them. */
 const SHORTCUTS = [
@@ -29,7 +28,6 @@ const highlightRules = (page: Page) =>
 			.join('\n'),
 	);
 
-const unpainted = (page: Page) => until('no name to be painted', async () => (await painted(page)).length === 0);
 const gone = (page: Page, name: string) =>
 	until(`"${name}" to be unmarked`, async () => !(await painted(page)).some((it) => it.text === name));
 
@@ -43,86 +41,6 @@ export function optionsSuite(session: Session): void {
 	};
 
 	describe('options', () => {
-		it('switch one site of the list off and on again', async () => {
-			const { page, options } = await both();
-			await fill(options, await searchLabel(options), 'reuters');
-			await press(options, 'Reuters');
-			await unpainted(page);
-			await press(options, 'Reuters');
-			await paintedWith(page, KURSK.shown);
-			await options.close();
-		});
-
-		it('switch everything off, and keep to the reader’s own sites, in all open tabs', async () => {
-			const { page, options } = await both();
-			const other = await session.open(RUTTE.url);
-			await paintedWith(other, RUTTE.shown);
-			// Neither page may be loaded again for it.
-			for (const it of [page, other]) await it.evaluate(remember);
-			await press(options, 'Nowhere');
-			for (const it of [page, other]) await unpainted(it);
-			await press(options, 'On news sites');
-			// A page in a tab behind is left alone until it is shown.
-			await other.bringToFront();
-			await paintedWith(other, RUTTE.shown);
-			await page.bringToFront();
-			await paintedWith(page, KURSK.shown);
-			await press(options, 'Only on my sites');
-			for (const it of [page, other]) await unpainted(it);
-			await fill(options, await searchLabel(options), 'reuters');
-			await until('the site to be off', async () => (await isOn(options, 'Reuters')) === false);
-			await press(options, 'Reuters');
-			await paintedWith(page, KURSK.shown);
-			expect(await painted(other)).toEqual([]);
-			for (const it of [page, other]) expect(await it.evaluate(isRemembered)).toBe(true);
-			await options.close();
-		});
-
-		it('refuse an address that is none', async () => {
-			const options = await session.browser().extensionPage('options.html');
-			await fill(options, 'Add a site', 'not a site');
-			await press(options, 'Add');
-			await reads(options, 'That is not the address of a site.');
-			await options.close();
-		});
-
-		// Chromium asks in a bubble of its own, which nothing can answer without a window.
-		it.runIf(session.name === 'firefox')('add a site of the reader’s own, and remove it', async () => {
-			const host = 'www.own-paper.example';
-			session.serve((url) => (url.hostname === host ? demoSite(new URL(KURSK.url)) : undefined));
-			const page = await session.open(`https://${host}/`);
-			const options = await session.browser().extensionPage('options.html');
-			await options.show();
-			await fill(options, 'Add a site', host);
-			await clickOn(options, 'Add');
-			await reads(options, host);
-			await page.bringToFront();
-			await paintedWith(page, KURSK.shown);
-			const origin = `https://${host}/*`;
-			expect(await session.browser().inExtension(isAllowed, origin)).toBe(true);
-			await press(options, `Remove ${host}`);
-			await unpainted(page);
-			expect(await session.browser().inExtension(isAllowed, origin)).toBe(false);
-			await options.close();
-		});
-
-		// Chromium lets only the reader take back what the manifest asks for.
-		it.runIf(session.name === 'firefox')('tell when the browser takes a site back, and ask for it again', async () => {
-			const { page, options } = await both();
-			await fill(options, await searchLabel(options), 'reuters');
-			const origin = 'https://*.reuters.com/*';
-			expect(new URL(page.url()).hostname).toBe('www.reuters.com');
-			await session.browser().inExtension(giveBack, origin);
-			await reads(options, 'The browser no longer lets Sidelight in here.');
-			await options.show();
-			await clickOn(options, 'Allow again');
-			await until('nothing to be missing', () =>
-				options.run(() => !document.body.textContent?.includes('no longer lets Sidelight in')),
-			);
-			expect(await session.browser().inExtension(isAllowed, origin)).toBe(true);
-			await options.close();
-		});
-
 		it('leave a kind of name unmarked, and mark what everybody knows', async () => {
 			const { page, options } = await both();
 			await press(options, 'People');
@@ -272,33 +190,6 @@ export function optionsSuite(session: Session): void {
 			await options.close();
 		});
 	});
-}
-
-function remember(): void {
-	(globalThis as { stillTheSame?: boolean }).stillTheSame = true;
-}
-
-function isRemembered(): boolean {
-	return (globalThis as { stillTheSame?: boolean }).stillTheSame === true;
-}
-
-/** The search field says how many sites there are. */
-async function searchLabel(options: Surface): Promise<string> {
-	return until('the search field', () =>
-		options.run(() => document.querySelector('input[type=search]')?.closest('label')?.textContent?.trim()),
-	);
-}
-
-async function giveBack(origin: string): Promise<boolean> {
-	return (globalThis as unknown as { browser: PermissionsApi }).browser.permissions.remove({ origins: [origin] });
-}
-
-async function isAllowed(origin: string): Promise<boolean> {
-	return (globalThis as unknown as { browser: PermissionsApi }).browser.permissions.contains({ origins: [origin] });
-}
-
-interface PermissionsApi {
-	permissions: Record<'remove' | 'contains', (what: { origins: string[] }) => Promise<boolean>>;
 }
 
 async function badgeOf(url: string): Promise<string> {
