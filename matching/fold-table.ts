@@ -34,7 +34,7 @@ export const KIND = {
 
 /** Kind of each code unit; read through {@link kindOf} unless `unknown` is handled. */
 export const KINDS = new Uint8Array(0x10000);
-/** Folded unit of each code unit, for kinds from `space` up. */
+/** Folded unit of each code unit, for kinds from `space` up; 0 for letters in {@link SPELLED_OUT}. */
 export const FOLDED = new Uint16Array(0x10000);
 
 /** Kind of a code unit of a text that went through `simplify`. */
@@ -108,6 +108,7 @@ function describeUnit(unit: number): { kind: number; fold: number } {
 	if (unit === 0xd835) return { kind: KIND.complex, fold: unit };
 	if (unit >= 0xd800 && unit <= 0xdfff) return { kind: KIND.free, fold: unit };
 	const character = String.fromCharCode(unit);
+	if (EXPANSIONS.has(character)) return { kind: isSmall(character) ? KIND.lower : KIND.word, fold: 0 };
 	const punctuation = PUNCTUATION.get(character);
 	if (punctuation) return { kind: KIND.separator, fold: punctuation.charCodeAt(0) };
 	if (isIn(DROPPED, character)) return { kind: KIND.dropped, fold: unit };
@@ -135,8 +136,10 @@ function kindOfLetter(character: string, fold: string): number {
 	if (FREE_SCRIPTS.test(fold)) return KIND.free;
 	// The underscore joins words in file names, handles and hashtags.
 	if (!/[\p{L}\p{M}\p{N}_]/u.test(character)) return KIND.separator;
-	return character === character.toUpperCase() ? KIND.word : KIND.lower;
+	return isSmall(character) ? KIND.lower : KIND.word;
 }
+
+const isSmall = (letter: string) => letter !== letter.toUpperCase();
 
 function foldCharacter(character: string): string {
 	if (isKept(character)) return character;
@@ -154,8 +157,8 @@ const isKept = (character: string) => isIn(KEPT_APART, character) || /[\u3131-\u
 const EXPANSIONS = new Map(Object.entries({ ß: 'ss', ẞ: 'SS', æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE', þ: 'th', Þ: 'TH' }));
 
 /**
- * For the letters that are spelled out as two, the folded units of these, the second in the high 16 bits: so the scan
- * reads over an ß in a word that is no name without having the text rewritten.
+ * For the letters that are spelled out as two, the folded units of these, the second in the high 16 bits: a German text
+ * is simple with its ß in place.
  */
 export const SPELLED_OUT: ReadonlyMap<number, number> = new Map(
 	[...EXPANSIONS].map(([letter, pair]) => {

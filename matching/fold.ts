@@ -2,7 +2,7 @@
  * Folds simple text: as a whole for forms and tests, or a few units ahead of a place for the scan, with the offset at
  * which each folded unit ends.
  */
-import { FOLDED, KIND, KINDS, kindOf } from './fold-table.ts';
+import { FOLDED, KIND, KINDS, kindOf, SPELLED_OUT } from './fold-table.ts';
 import { simplify } from './simplify.ts';
 
 /** What a blank line folds to. No key holds it, so no name crosses a paragraph. */
@@ -25,21 +25,27 @@ export function foldSimple(text: string): string {
 	return folded.replaceAll('\n', ' ').trim();
 }
 
-/** For each letter or digit that stays in the folded text, whether it is small: `sssS` for "iPhO" would be `scsc`. */
+/** For each letter or digit of the folded text, whether it is small: "iPhO" is `scsc`, "ß" is `ss`. */
 export function casePattern(simple: string): string {
 	let pattern = '';
 	for (let at = 0; at < simple.length; at++) {
-		const kind = kindOf(simple.charCodeAt(at));
-		if (kind >= KIND.word) pattern += kind === KIND.lower ? 's' : 'c';
+		const unit = simple.charCodeAt(at);
+		const kind = kindOf(unit);
+		if (kind < KIND.word) continue;
+		const letter = kind === KIND.lower ? 's' : 'c';
+		pattern += FOLDED[unit] === 0 && SPELLED_OUT.has(unit) ? letter + letter : letter;
 	}
 	return pattern;
 }
+
+/** What {@link FoldAhead} has for the end of a folded unit that is half a letter. */
+export const INSIDE_LETTER = -1;
 
 /** Reads folded units from a place in a simple text on demand. One instance is used over and over. */
 export class FoldAhead {
 	/** Folded units read so far. */
 	units = new Uint16Array(64);
-	/** For each, the simple offset just past it and the marks on it. */
+	/** For each, the simple offset just past it and the marks on it, or `INSIDE_LETTER`. */
 	ends = new Int32Array(64);
 	/** True if what was read is not simple: the units are not to be trusted. */
 	metComplex = false;
@@ -73,8 +79,13 @@ export class FoldAhead {
 		// Nearly always a letter, and no mark on it.
 		if (at + 1 < text.length) {
 			const plain = text.charCodeAt(at);
-			if ((KINDS[plain] as number) > KIND.space && (KINDS[text.charCodeAt(at + 1)] as number) > KIND.mark) {
-				this.#push(FOLDED[plain] as number, at + 1);
+			const fold = FOLDED[plain] as number;
+			if (
+				fold !== 0 &&
+				(KINDS[plain] as number) > KIND.space &&
+				(KINDS[text.charCodeAt(at + 1)] as number) > KIND.mark
+			) {
+				this.#push(fold, at + 1);
 				return true;
 			}
 		}
@@ -97,7 +108,12 @@ export class FoldAhead {
 			if (after === KIND.complex) this.metComplex = true;
 			next++;
 		}
-		this.#push(fold, end);
+		const pair = fold === 0 ? SPELLED_OUT.get(unit) : undefined;
+		if (pair === undefined) this.#push(fold, end);
+		else {
+			this.#push(pair & 0xffff, INSIDE_LETTER);
+			this.#push(pair >>> 16, end);
+		}
 		return true;
 	}
 

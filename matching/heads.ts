@@ -1,6 +1,7 @@
 /**
  * The head of a key is what the scan can tell from the text before it knows any form: a whole word, a whole run of
- * katakana, or the first two characters where scripts write no spaces. Heads are hashed; the hash leads to a bucket.
+ * katakana, or the first two characters where scripts write no spaces. Heads are hashed; the hash of a
+ * head and of what follows it leads to a bucket.
  */
 import { KIND, kindOf } from './fold-table.ts';
 

@@ -49,6 +49,9 @@ export interface Lexicon {
 /** Filter bits for each distinct head, before rounding up: about one in 30 words that are no head passes. */
 const FILTER_BITS_PER_HEAD = 8;
 
+/** Distinct heads and tails for each bucket, at most. */
+const KEYS_PER_BUCKET = 2;
+
 /** Builds a lexicon; linear but for the sorting inside buckets. `order` tells which of the entries given became each. */
 export function buildLexicon(given: readonly KeyEntry[]): { lexicon: Lexicon; order: Uint32Array } {
 	// Words that may begin small are kept under both seeds: once for texts that begin them so, once for capitals.
@@ -70,18 +73,19 @@ export function buildLexicon(given: readonly KeyEntry[]): { lexicon: Lexicon; or
 	for (let i = 0; i < count; i++) {
 		const { key, startsSmall } = entries[i] as KeyEntry;
 		const head = headOf(key, i < given.length ? HASH_SEED : SMALL_SEED);
-		hashes[i] = head.hash;
+		const tail = tailOf(key, head);
+		hashes[i] = tail;
+		tails.add(tail);
 		(head.kind === 'word' || head.kind === 'katakana' ? wordHeads : gramHeads).add(head.hash);
 		if (head.kind === 'word' || head.kind === 'katakana') traits[2] = Math.max(traits[2] ?? 0, head.length);
 		if (head.kind === 'single') traits[1] = 1;
-		tails.add(tailOf(key, head));
 		const first = key.charCodeAt(0);
 		starts[first >> 5] = (starts[first >> 5] ?? 0) | (1 << (first & 31));
 		if (kindOf(first) === KIND.separator) traits[0] = 1;
 		if (startsSmall) smallStarts[first >> 5] = (smallStarts[first >> 5] ?? 0) | (1 << (first & 31));
 		poolSize += mostBytes(key);
 	}
-	const bucketCount = powerOfTwo(wordHeads.size + gramHeads.size);
+	const bucketCount = powerOfTwo(tails.size / KEYS_PER_BUCKET);
 	const { buckets, order } = sortIntoBuckets(entries, hashes, bucketCount);
 	const writer = new KeyWriter(poolSize);
 	const lexicon: Lexicon = {

@@ -1,4 +1,4 @@
-/** Finds, in the bucket that a head's hash leads to, all keys that stand at a place of a text. */
+/** Finds, in the bucket that the hash of a head and its tail leads to, all keys that stand at a place of a text. */
 import type { FoldAhead } from './fold.ts';
 import { KeyReader } from './key-pool.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -27,9 +27,8 @@ export class KeySearch {
 		this.#reader = new KeyReader(lexicon.pool);
 	}
 
-	/** Asks for the keys of the bucket of `hash` that begin at the place where `ahead` was begun. */
+	/** Adds the keys of the bucket of `hash` that begin at the place where `ahead` was begun. */
 	find(hash: number): void {
-		this.count = 0;
 		const { buckets } = this.#lexicon;
 		const bucket = hash & (buckets.length - 2);
 		const from = buckets[bucket] ?? 0;

@@ -136,7 +136,8 @@ function rewrite(cluster: string): string {
 
 const isJamo = (unit: number) =>
 	(unit >= 0x1100 && unit <= 0x11ff) || (unit >= 0xa960 && unit <= 0xa97f) || (unit >= 0xd7b0 && unit <= 0xd7ff);
-const composesBackwards = (unit: number) =>
+/** True for marks that make another letter of the one before. */
+export const composesBackwards = (unit: number): boolean =>
 	unit === 0x0306 || unit === 0x0308 || unit === 0x3099 || unit === 0x309a || unit === 0xff9e || unit === 0xff9f;
 const isBlank = (unit: number) => unit === 0x20 || unit === 0x09 || unit === 0x3000;
 const pairLength = (raw: string, at: number) => ((raw.charCodeAt(at + 1) & 0xfc00) === 0xdc00 ? 2 : 1);
