@@ -66,13 +66,18 @@ export class Scanner {
 		let gate: number = OPEN;
 		let at = 0;
 		while (at < length) {
-			const unit = text.charCodeAt(at);
-			const action = actions[unit] as number;
-			const stop = action & gate;
-			if (stop === 0) {
+			let unit = 0;
+			let action = 0;
+			let stop = 0;
+			for (; at < length; at++) {
+				unit = text.charCodeAt(at);
+				action = actions[unit] as number;
+				stop = action & gate;
+				if (stop !== 0) break;
 				gate = action >>> GATE_SHIFT;
-				at++;
-			} else if (stop < HANGUL_STOP) {
+			}
+			if (stop === 0) break;
+			if (stop < HANGUL_STOP) {
 				at = this.#scanRun(at, unit, report);
 				if (at < 0) return ~at;
 				gate = action >>> GATE_SHIFT;
@@ -85,7 +90,10 @@ export class Scanner {
 					const next = at + 1 < length ? text.charCodeAt(at + 1) : 0;
 					const isPlain = (kinds[next] as number) > SPACE && FOLDED[next] !== 0;
 					const hash = gramHash(first, isPlain ? (FOLDED[next] as number) : this.#secondUnit(text, at));
-					if (mayHold(gramFilter, hash) && this.#lookUp(at, hash, 2, report)) return at;
+					if (mayHold(gramFilter, hash)) {
+						const head = { at, hash, units: 2, tail: at + 2 };
+						if (isPlain ? this.#lookUp(head, report) : this.#lookUpWhole(head, report)) return at;
+					}
 					if (hasSingles && this.#lookUpSingle(at, first, report)) return at;
 					gate = action >>> GATE_SHIFT;
 				} else if (kind === SPACE) {
@@ -137,7 +145,7 @@ export class Scanner {
 		}
 		hash = finishHash(hash);
 		const passes = mayHold(this.#lexicon.wordFilter, hash);
-		return passes && this.#lookUp(start, hash, units, report) ? ~start : at;
+		return passes && this.#lookUp({ at: start, hash, units, tail: at }, report) ? ~start : at;
 	}
 
 	/** Whether the walk may go on past a complex unit: it is in a word whose first letter is known, and that is no name. */
@@ -171,11 +179,12 @@ export class Scanner {
 					ahead.begin(text, at);
 					if (!ahead.has(length)) break;
 					hash = hashUnit(hash, ahead.units[length - 1] ?? 0);
-					this.#lookUp(at, finishHash(hash), length, once);
+					this.#lookUpWhole({ at, hash: finishHash(hash), units: length, tail: at }, once);
 				}
 			} else {
-				this.#lookUp(at, gramHash(FOLDED[unit] ?? 0, this.#secondUnit(text, at)), 2, once);
-				this.#lookUp(at, gramHash(FOLDED[unit] ?? 0, 0), 1, once);
+				const pair = gramHash(FOLDED[unit] ?? 0, this.#secondUnit(text, at));
+				this.#lookUpWhole({ at, hash: pair, units: 2, tail: at }, once);
+				this.#lookUpWhole({ at, hash: gramHash(FOLDED[unit] ?? 0, 0), units: 1, tail: at }, once);
 			}
 		}
 		return -1;
@@ -189,25 +198,67 @@ export class Scanner {
 
 	#lookUpSingle(at: number, unit: number, report: Report): boolean {
 		const hash = gramHash(unit, 0);
-		return mayHold(this.#lexicon.gramFilter, hash) && this.#lookUp(at, hash, 1, report);
+		return mayHold(this.#lexicon.gramFilter, hash) && this.#lookUp({ at, hash, units: 1, tail: at + 1 }, report);
 	}
 
-	/** Reports the keys that stand at an offset; true if the text has to be simplified first. */
-	#lookUp(at: number, head: number, headUnits: number, report: Report): boolean {
+	/** Reports the keys with a head that stand at an offset; true if the text has to be simplified first. */
+	#lookUp({ at, hash, units, tail }: Head, report: Report): boolean {
+		const text = this.#text;
+		const { tailFilter } = this.#lexicon;
+		const kinds = KINDS;
+		const length = text.length;
+		this.#search.count = 0;
+		let isBegun = false;
+		let tailHashed = hash;
+		let read = 0;
+		let offset = tail;
+		for (let step = 0; ; step++) {
+			const whole = tailHash(tailHashed, read);
+			if (mayHold(tailFilter, whole)) {
+				if (!isBegun) this.#ahead.begin(text, at);
+				isBegun = true;
+				this.#search.find(whole);
+			}
+			if (step === LAST_STEP) break;
+			const wanted = TAIL_STEPS[step + 1] as number;
+			while (read < wanted && offset < length) {
+				const unit = text.charCodeAt(offset);
+				const kind = kinds[unit] as number;
+				const fold = FOLDED[unit] as number;
+				if (kind > SPACE ? fold === 0 : kind !== MARK && kind !== DROPPED && !isPlainSpace(text, offset)) {
+					return this.#lookUpWhole({ at, hash, units, tail }, report);
+				}
+				if (kind >= SPACE) {
+					tailHashed = hashUnit(tailHashed, fold);
+					read++;
+				}
+				offset++;
+			}
+			if (read < wanted) break;
+		}
+		return isBegun && this.#reportFound(at, report);
+	}
+
+	/** The same where folding is not unit by unit. */
+	#lookUpWhole({ at, hash, units }: Head, report: Report): boolean {
 		const ahead = this.#ahead;
-		const search = this.#search;
 		const { tailFilter } = this.#lexicon;
 		ahead.begin(this.#text, at);
-		search.count = 0;
-		let hash = head;
-		let units = 0;
-		for (let step = 0; step < TAIL_STEPS.length; step++) {
-			const wanted = TAIL_STEPS[step] as number;
-			if (wanted > 0 && !ahead.has(headUnits + wanted)) break;
-			for (; units < wanted; units++) hash = hashUnit(hash, ahead.units[headUnits + units] as number);
-			const whole = tailHash(hash, units);
-			if (mayHold(tailFilter, whole)) search.find(whole);
+		this.#search.count = 0;
+		let tailHashed = hash;
+		let read = 0;
+		for (const wanted of TAIL_STEPS) {
+			if (wanted > 0 && !ahead.has(units + wanted)) break;
+			for (; read < wanted; read++) tailHashed = hashUnit(tailHashed, ahead.units[units + read] as number);
+			const whole = tailHash(tailHashed, read);
+			if (mayHold(tailFilter, whole)) this.#search.find(whole);
 		}
+		return this.#reportFound(at, report);
+	}
+
+	#reportFound(at: number, report: Report): boolean {
+		const ahead = this.#ahead;
+		const search = this.#search;
 		if (!this.#simplified) {
 			if (ahead.metComplex) return true;
 			if (search.count > 0) {
@@ -222,6 +273,23 @@ export class Scanner {
 		return false;
 	}
 }
+
+/** The head of keys at a place. */
+interface Head {
+	/** Where it begins. */
+	at: number;
+	hash: number;
+	/** Its folded units. */
+	units: number;
+	/** Where what follows it begins. */
+	tail: number;
+}
+
+const LAST_STEP = TAIL_STEPS.length - 1;
+
+/** One space between letters: it folds to itself. */
+const isPlainSpace = (text: string, at: number): boolean =>
+	text.charCodeAt(at) === 0x20 && at + 1 < text.length && (KINDS[text.charCodeAt(at + 1)] as number) > SPACE;
 
 /** Farther than any check of boundaries looks for letters. */
 const NEIGHBOURHOOD = 26;
