@@ -35,8 +35,8 @@ export const TAIL_STEPS = [0, 1, 3, 5] as const;
 export const tailHash = (hash: number, units: number): number => finishHash(hash + units + 1);
 
 /**
- * Whether a hash may be among those of a filter, whose length is a power of two. Each has two bits in one word: one load,
- * and a fifth of the accidents that one bit would have in a filter of this size.
+ * Whether a hash may be among those of a filter, whose length is a power of two. Each has three bits in one word: one load,
+ * and a tenth of the accidents that one bit would have in a filter of this size.
  */
 export function mayHold(filter: Uint32Array, hash: number): boolean {
 	const bits = filterBits(hash);
@@ -49,7 +49,7 @@ export function addTo(filter: Uint32Array, hash: number): void {
 	filter[word] = (filter[word] as number) | filterBits(hash);
 }
 
-const filterBits = (hash: number) => (1 << (hash & 31)) | (1 << (hash >>> 27));
+const filterBits = (hash: number) => (1 << (hash & 31)) | (1 << (hash >>> 27)) | (1 << ((hash >>> 22) & 31));
 
 /** How the head of a key is found in a text. */
 export type HeadKind = 'word' | 'katakana' | 'gram' | 'single';

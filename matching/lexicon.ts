@@ -24,11 +24,11 @@ export interface KeyEntry {
 export interface Lexicon {
 	/** Entries of bucket `b`: from `buckets[b]` to `buckets[b + 1]`. Their number is a power of two, plus one. */
 	buckets: Uint32Array;
-	/** Two bits for each hash of a word or katakana run. */
+	/** Three bits for each hash of a word or katakana run. */
 	wordFilter: Uint32Array;
-	/** Two bits for each hash of a pair (or single) of characters. */
+	/** Three bits for each hash of a pair (or single) of characters. */
 	gramFilter: Uint32Array;
-	/** Two bits for each head with the next units of its keys: tells "La Paz" from every other word after "La". */
+	/** Three bits for each head with the next units of its keys: tells "La Paz" from every other word after "La". */
 	tailFilter: Uint32Array;
 	/** Where each entry's key begins in `pool`; equal keys share it. In a bucket, keys are in order of their units. */
 	keys: Uint32Array;

@@ -7,7 +7,7 @@
  * words and places that the letters' case rules out, so that somebody can be told why they are not marked.
  */
 import { actionsOf, fillActions, GATE_SHIFT, OPEN, STOP, UNFILLED } from './actions.ts';
-import { FoldAhead, INSIDE_LETTER } from './fold.ts';
+import { FoldAhead, INSIDE_LETTER, isPlainAt } from './fold.ts';
 import { FOLDED, KIND, KINDS, kindOf, SPELLED_OUT } from './fold-table.ts';
 import { finishHash, gramHash, HASH_SEED, hashUnit, mayHold, SMALL_SEED, TAIL_STEPS, tailHash } from './heads.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -109,7 +109,7 @@ export class Scanner {
 	#begin(text: string, simplified: boolean): void {
 		this.#text = text;
 		this.#simplified = simplified;
-		this.#lastComplex = -NEIGHBOURHOOD;
+		this.#lastComplex = -NEIGHBOURHOOD - 1;
 		this.#simpleTo = 0;
 	}
 
@@ -201,42 +201,36 @@ export class Scanner {
 		return mayHold(this.#lexicon.gramFilter, hash) && this.#lookUp({ at, hash, units: 1, tail: at + 1 }, report);
 	}
 
-	/** Reports the keys with a head that stand at an offset; true if the text has to be simplified first. */
-	#lookUp({ at, hash, units, tail }: Head, report: Report): boolean {
+	/** Reports the keys with the head that stand where it does; true if the text has to be simplified first. */
+	#lookUp(head: Head, report: Report): boolean {
+		const { at, hash, units, tail } = head;
+		if (tail - at !== units) return this.#lookUpWhole(head, report);
 		const text = this.#text;
+		const search = this.#search;
 		const { tailFilter } = this.#lexicon;
-		const kinds = KINDS;
 		const length = text.length;
-		this.#search.count = 0;
-		let isBegun = false;
+		search.count = 0;
 		let tailHashed = hash;
 		let read = 0;
-		let offset = tail;
 		for (let step = 0; ; step++) {
 			const whole = tailHash(tailHashed, read);
-			if (mayHold(tailFilter, whole)) {
-				if (!isBegun) this.#ahead.begin(text, at);
-				isBegun = true;
-				this.#search.find(whole);
-			}
+			if (mayHold(tailFilter, whole) && !search.findPlain(whole, text, at)) return this.#lookUpWhole(head, report);
 			if (step === LAST_STEP) break;
 			const wanted = TAIL_STEPS[step + 1] as number;
-			while (read < wanted && offset < length) {
-				const unit = text.charCodeAt(offset);
-				const kind = kinds[unit] as number;
+			for (; read < wanted && tail + read < length; read++) {
+				const unit = text.charCodeAt(tail + read);
 				const fold = FOLDED[unit] as number;
-				if (kind > SPACE ? fold === 0 : kind !== MARK && kind !== DROPPED && !isPlainSpace(text, offset)) {
-					return this.#lookUpWhole({ at, hash, units, tail }, report);
-				}
-				if (kind >= SPACE) {
-					tailHashed = hashUnit(tailHashed, fold);
-					read++;
-				}
-				offset++;
+				if (!isPlainAt(text, tail + read, unit)) return this.#lookUpWhole(head, report);
+				tailHashed = hashUnit(tailHashed, fold);
 			}
 			if (read < wanted) break;
 		}
-		return isBegun && this.#reportFound(at, report);
+		for (let i = 0; i < search.count; i++) {
+			const end = at + (search.lengths[i] as number);
+			if (this.#isNearComplex(at, end)) return true;
+			report(search.found[i] as number, at, end);
+		}
+		return false;
 	}
 
 	/** The same where folding is not unit by unit. */
@@ -253,24 +247,21 @@ export class Scanner {
 			const whole = tailHash(tailHashed, read);
 			if (mayHold(tailFilter, whole)) this.#search.find(whole);
 		}
-		return this.#reportFound(at, report);
-	}
-
-	#reportFound(at: number, report: Report): boolean {
-		const ahead = this.#ahead;
-		const search = this.#search;
-		if (!this.#simplified) {
-			if (ahead.metComplex) return true;
-			if (search.count > 0) {
-				if (this.#lastComplex >= at - NEIGHBOURHOOD) return true;
-				this.#simpleTo = Math.max(this.#simpleTo, ahead.reached + NEIGHBOURHOOD);
-			}
-		}
-		for (let i = 0; i < search.count; i++) {
-			const end = ahead.ends[(search.lengths[i] as number) - 1] as number;
-			if (end !== INSIDE_LETTER) report(search.found[i] as number, at, end);
+		if (ahead.metComplex && !this.#simplified) return true;
+		for (let i = 0; i < this.#search.count; i++) {
+			const end = ahead.ends[(this.#search.lengths[i] as number) - 1] as number;
+			if (end === INSIDE_LETTER) continue;
+			if (this.#isNearComplex(at, end)) return true;
+			report(this.#search.found[i] as number, at, end);
 		}
 		return false;
+	}
+
+	/** True where something complex stands before a name whose boundaries will be judged; none may stand after it either. */
+	#isNearComplex(start: number, end: number): boolean {
+		if (this.#simplified) return false;
+		if (end + NEIGHBOURHOOD > this.#simpleTo) this.#simpleTo = end + NEIGHBOURHOOD;
+		return this.#lastComplex >= start - NEIGHBOURHOOD;
 	}
 }
 
@@ -286,10 +277,6 @@ interface Head {
 }
 
 const LAST_STEP = TAIL_STEPS.length - 1;
-
-/** One space between letters: it folds to itself. */
-const isPlainSpace = (text: string, at: number): boolean =>
-	text.charCodeAt(at) === 0x20 && at + 1 < text.length && (KINDS[text.charCodeAt(at + 1)] as number) > SPACE;
 
 /** Farther than any check of boundaries looks for letters. */
 const NEIGHBOURHOOD = 26;

@@ -1,6 +1,7 @@
 /** Finds, in the bucket that the hash of a head and its tail leads to, all keys that stand at a place of a text. */
-import type { FoldAhead } from './fold.ts';
-import { KeyReader } from './key-pool.ts';
+import { type FoldAhead, isPlainAt } from './fold.ts';
+import { FOLDED, KIND, KINDS } from './fold-table.ts';
+import { KeyReader, WIDTH } from './key-pool.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Buckets up to this size are tried key by key; larger ones are searched by halves. */
@@ -27,6 +28,26 @@ export class KeySearch {
 		this.#reader = new KeyReader(lexicon.pool);
 	}
 
+	/**
+	 * Adds the keys of the bucket of `hash` that begin at an offset of a text; false where the text does not fold unit by
+	 * unit or the bucket is large, so that {@link find} has to be asked.
+	 */
+	findPlain(hash: number, text: string, at: number): boolean {
+		const { buckets, keys, pool } = this.#lexicon;
+		const bucket = hash & (buckets.length - 2);
+		const from = buckets[bucket] as number;
+		const to = buckets[bucket + 1] as number;
+		if (to - from > SMALL_BUCKET) return false;
+		let common = NO_KEY;
+		for (let entry = from; entry < to; entry++) {
+			const key = keys[entry] as number;
+			if (entry === from || key !== keys[entry - 1]) common = lengthOfKeyAt({ pool, key }, text, at);
+			if (common === NOT_PLAIN) return false;
+			if (common !== NO_KEY) this.#note(entry, common);
+		}
+		return true;
+	}
+
 	/** Adds the keys of the bucket of `hash` that begin at the place where `ahead` was begun. */
 	find(hash: number): void {
 		const { buckets } = this.#lexicon;
@@ -34,7 +55,8 @@ export class KeySearch {
 		const from = buckets[bucket] ?? 0;
 		const to = buckets[bucket + 1] ?? 0;
 		if (to - from <= SMALL_BUCKET) {
-			for (let entry = from; entry < to; entry++) if (this.#compare(entry, Infinity) === 0) this.#note(entry);
+			for (let entry = from; entry < to; entry++)
+				if (this.#compare(entry, Infinity) === 0) this.#note(entry, this.#reader.length);
 		} else {
 			this.#findByHalves(from, to);
 		}
@@ -60,7 +82,7 @@ export class KeySearch {
 				const keys = this.#lexicon.keys;
 				const key = keys[entry];
 				limit = this.#reader.length - 1;
-				while (entry >= from && keys[entry] === key) this.#note(entry--);
+				while (entry >= from && keys[entry] === key) this.#note(entry--, this.#reader.length);
 				high = entry + 1;
 			} else {
 				limit = this.#common;
@@ -69,7 +91,7 @@ export class KeySearch {
 		}
 	}
 
-	#note(entry: number): void {
+	#note(entry: number, length: number): void {
 		const { keys, values, metas } = this.#lexicon;
 		for (let i = 0; i < this.count; i++) {
 			// The same key for the same entity: spellings that fold alike, or one kept for small and capital starts.
@@ -78,7 +100,7 @@ export class KeySearch {
 			if (isSame) return;
 		}
 		this.found[this.count] = entry;
-		this.lengths[this.count] = this.#reader.length;
+		this.lengths[this.count] = length;
 		this.count++;
 	}
 
@@ -108,6 +130,37 @@ export class KeySearch {
 		this.#common = length;
 		return 0;
 	}
+}
+
+/** The key does not stand there. */
+const NO_KEY = 0;
+/** Whether it does cannot be told unit by unit. */
+const NOT_PLAIN = -1;
+
+/** The length of a key that stands at an offset of a text; the innermost loop of a search, so it reads the pool itself. */
+function lengthOfKeyAt({ pool, key }: { pool: Uint8Array; key: number }, text: string, at: number): number {
+	let from = key;
+	const header = pool[from++] as number;
+	if (header > 0x7f) return NOT_PLAIN;
+	const width = header & 3;
+	const length = header >>> 2;
+	const step = width === WIDTH.wide ? 2 : 1;
+	const base = width === WIDTH.block ? ((pool[from++] as number) << 7) - 0x80 : 0;
+	const end = at + length;
+	for (let offset = at; offset < end; offset++) {
+		if (offset >= text.length) return NO_KEY;
+		const unit = text.charCodeAt(offset);
+		let wanted = pool[from] as number;
+		if (step === 2) wanted |= (pool[from + 1] as number) << 8;
+		else if (wanted > 0x7f) wanted += base;
+		from += step;
+		if (FOLDED[unit] === wanted && wanted !== 0) continue;
+		// A second space differs from a letter, and yet the key may stand there.
+		const follows = offset > at ? text.charCodeAt(offset - 1) : unit;
+		return isPlainAt(text, offset, unit) && (KINDS[follows] as number) > KIND.space ? NO_KEY : NOT_PLAIN;
+	}
+	// What follows may be a mark on the last letter.
+	return end < text.length && (KINDS[text.charCodeAt(end)] as number) <= KIND.mark ? NOT_PLAIN : length;
 }
 
 /** The key of an entry, as a string. */
