@@ -3,14 +3,15 @@
  * where it arrives: a page's content script is the least trusted part of the extension.
  *
  *     content script → background   `pageRequest`        (answered as `PageAnswers` says)
- *     library → background          `pageRequest`        (`library`, `context`)
  *     options → background          `pageRequest`        (`datasets`, `context`)
+ *     library → background          `pageRequest`        (`library`, `context`, `outlines`)
  *     popup → content script        `pageCommand`        (answered as `CommandAnswers` says)
  *     background → content script   `pageCommand`
  */
 import * as v from 'valibot';
 import type { EntityContext } from '../data/context-types.ts';
 import type { DatasetInfo } from '../data/imported/dataset-info.ts';
+import type { WorldScales } from '../data/locator-map.ts';
 import type { Overview } from '../data/overview.ts';
 import type { Dataset } from '../data/schema.ts';
 import type { SpotAnswer, SpottedEntity } from '../data/shelf.ts';
@@ -81,6 +82,8 @@ export const pageRequest = v.variant('type', [
 		dataset: v.pipe(v.string(), v.maxLength(80)),
 		source: v.pipe(v.string(), v.maxLength(80)),
 	}),
+	/** The outlines of the world's countries, for the library's map; no page of the web gets them. */
+	v.strictObject({ type: v.literal('outlines') }),
 ]);
 
 /** See {@link pageRequest}. */
@@ -112,6 +115,7 @@ export interface PageAnswers {
 	datasets: DatasetInfo[] | null;
 	'open-library': null;
 	search: null;
+	outlines: WorldScales | null;
 }
 
 /** What popup and background ask of a page's content script. */

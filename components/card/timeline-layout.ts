@@ -31,7 +31,10 @@ export interface TimelineLayout {
 }
 
 /** Lays out the marks. A range too short to be seen as one counts as a day in its middle. */
-export function layOutTimeline(spans: readonly SpanOnAxis[]): TimelineLayout {
+export function layOutTimeline(
+	spans: readonly SpanOnAxis[],
+	{ maxRows = MAX_ROWS }: { maxRows?: number } = {},
+): TimelineLayout {
 	const scale = spans.length < MANY ? 1 : 0.72;
 	const step = 11 * scale;
 	const marks = spans.map(({ from, to }) => ({ x: (from + to) / 2, y: ABOVE_AXIS }));
@@ -68,7 +71,7 @@ export function layOutTimeline(spans: readonly SpanOnAxis[]): TimelineLayout {
 	);
 	for (const [place, index] of days.entries()) {
 		const mark = marks[index];
-		if (mark) mark.y = base + Math.min(MAX_ROWS - 1, dayRows[place] ?? 0) * step;
+		if (mark) mark.y = base + Math.min(maxRows - 1, dayRows[place] ?? 0) * step;
 	}
 	return { marks, brackets, scale, height: Math.max(0, ...marks.map((it) => it.y)) + step / 2 };
 }

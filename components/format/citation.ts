@@ -1,5 +1,5 @@
 /** A statement with its sources as text that can be pasted: plain or Markdown. */
-import type { EntityContext, SourceView, StatementView } from '../../data/context-types.ts';
+import type { EntityContext, StatementView } from '../../data/context-types.ts';
 import type { Source } from '../../data/schema.ts';
 import type { CardKey } from '../../locales/card.ts';
 import type { Language, Translate } from '../../locales/translate.ts';
@@ -34,7 +34,7 @@ export function outletOf(source: Source): string | undefined {
 }
 
 /** One source on one line: authors, title, outlet, date, address. */
-function citeSource({ source }: SourceView, { language, t, format }: Writing): string {
+export function citeSource(source: Source, { language, t, format }: Writing): string {
 	const address = sourceAddress(source);
 	const title = format === 'markdown' ? `*${escapeMarkdown(source.title)}*` : `“${source.title}”`;
 	const linked = format === 'markdown' && address ? `[${title}](${address.replaceAll(')', '%29')})` : title;
@@ -67,7 +67,7 @@ export function citeStatements(
 	const used = new Set(statements.flatMap((it) => it.sources));
 	const sources = context.sources
 		.filter((it) => used.has(it.number))
-		.map((it) => `${plain(`[${it.number}]`)} ${citeSource(it, writing)}`);
+		.map((it) => `${plain(`[${it.number}]`)} ${citeSource(it.source, writing)}`);
 	const dataset = `${plain(context.dataset.title.text)}, ${t('card.asOf', { date: formatDay(context.dataset.asOf, language) })}`;
 	return [format === 'markdown' ? `**${label}**` : label, lines.join('\n'), sources.join('\n\n'), dataset]
 		.filter((part) => part !== '')

@@ -12,6 +12,7 @@ import { Text } from '../parts/Text.tsx';
 import { writeAddress } from './address.ts';
 import { ItemScope } from './ItemScope.tsx';
 import type { LibraryProps, LibraryState } from './library-props.ts';
+import { SaveMenu } from './SaveMenu.tsx';
 
 /** The view of an entity. */
 export function Entity({
@@ -49,7 +50,16 @@ export function Entity({
 									<Statement key={group.statement.id} group={group} />
 								))}
 							</ol>
-							{statements.length > 0 && <CopyMenu words label={t('card.copy')} statements={statements} />}
+							{statements.length > 0 && (
+								<div class="item-tools">
+									<CopyMenu words label={t('card.copy')} statements={statements} />
+									<SaveMenu
+										scope={{ of: 'entity', ref: { dataset: ref.dataset, id: ref.entity } }}
+										language={language}
+										actions={actions}
+									/>
+								</div>
+							)}
 						</section>
 						<section class="section">
 							<h2>{t('library.sources')}</h2>

@@ -18,7 +18,14 @@ export function Filters({
 }: Omit<LibraryProps, 'state'> & { search: Extract<LibraryState, { kind: 'search' }> }) {
 	const t = translator(language);
 	const { filters } = address;
-	const chosen = FILTERS.reduce((sum, it) => sum + filters[it].length, 0);
+	const timed = filters.from !== undefined || filters.to !== undefined;
+	const chosen = FILTERS.reduce((sum, it) => sum + filters[it].length, timed ? 1 : 0);
+	/** An end of the time, or none; another time is another stretch to look at. */
+	const setDay = (end: 'from' | 'to', day: string) => {
+		const { [end]: _before, ...others } = filters;
+		const { period: _seen, ...rest } = address;
+		actions.search({ ...rest, filters: day === '' ? others : { ...others, [end]: day } }, { keepsLast: true });
+	};
 	const change = (filter: ListFilter, value: string, on: boolean) => {
 		const others = filters[filter].filter((it) => it !== value);
 		const next = { ...filters, [filter]: on ? [...others, value] : others };
@@ -51,6 +58,21 @@ export function Filters({
 					))}
 				</fieldset>
 			))}
+			<fieldset class="filter">
+				<legend>{t('library.filter.time')}</legend>
+				{(['from', 'to'] as const).map((end) => (
+					<label key={end} class="filter-day">
+						<span>{t(`library.filter.${end}`)}</span>
+						<input
+							type="date"
+							value={filters[end] ?? ''}
+							min={end === 'to' ? filters.from : undefined}
+							max={end === 'from' ? filters.to : undefined}
+							onChange={(event) => setDay(end, event.currentTarget.value)}
+						/>
+					</label>
+				))}
+			</fieldset>
 		</>
 	);
 }

@@ -1,10 +1,14 @@
 /** The library's front page and its search: a field, the filters, and what is found. Without words it shows everything. */
 import { useEffect, useId, useState } from 'preact/hooks';
 import { translator } from '../../locales/index.ts';
-import { FILTERS } from './address.ts';
+import { FILTERS, LOOKS, type SearchAddress, writeAddress } from './address.ts';
+import { FiguresView } from './FiguresView.tsx';
 import { Filters } from './Filters.tsx';
 import type { LibraryProps, LibraryState } from './library-props.ts';
+import { MapView } from './MapView.tsx';
 import { Results } from './Results.tsx';
+import { SaveMenu } from './SaveMenu.tsx';
+import { TimelineView } from './TimelineView.tsx';
 
 /** The view of a search. */
 export function Search({
@@ -37,9 +41,12 @@ export function Search({
 					/>
 				</label>
 			</search>
-			<p class="found quiet" role="status">
-				{total === 0 ? t('library.nothing') : t('library.found', { count: total })}
-			</p>
+			<div class="found">
+				<p class="quiet" role="status">
+					{total === 0 ? t('library.nothing') : t('library.found', { count: total })}
+				</p>
+				<Looks address={address} language={language} />
+			</div>
 			<div class="columns">
 				<details
 					class="filters"
@@ -52,11 +59,46 @@ export function Search({
 					<Filters search={search} language={language} actions={actions} />
 				</details>
 				<div class="lists" id={id}>
-					<Results answer={answer} language={language} actions={actions} />
+					<View search={search} language={language} actions={actions} />
+					{total > 0 && <SaveMenu scope={{ of: 'search', address }} language={language} actions={actions} />}
 				</div>
 			</div>
 		</>
 	);
+}
+
+type SearchProps = Parameters<typeof Search>[0];
+
+/** Links to the same search, looked at in other ways. */
+function Looks({ address, language }: { address: SearchAddress; language: SearchProps['language'] }) {
+	const t = translator(language);
+	const { query, filters } = address;
+	return (
+		<nav class="looks" aria-label={t('library.looks')}>
+			{LOOKS.map((view) => (
+				<a
+					key={view}
+					href={writeAddress({ view, query, filters })}
+					aria-current={view === address.view ? 'page' : undefined}
+				>
+					{t(`library.look.${view}`)}
+				</a>
+			))}
+		</nav>
+	);
+}
+
+function View({ search: { address, answer, drawing }, language, actions }: SearchProps) {
+	switch (drawing.kind) {
+		case 'lists':
+			return <Results answer={answer} language={language} actions={actions} />;
+		case 'timeline':
+			return <TimelineView {...{ source: drawing.source, address, language, actions }} />;
+		case 'map':
+			return <MapView {...{ source: drawing.source, address, language, actions }} />;
+		case 'figures':
+			return <FiguresView {...{ measures: drawing.measures, address, language }} />;
+	}
 }
 
 /** Wide enough for the filters beside the lists, where they are never folded. Must agree with the style sheet. */

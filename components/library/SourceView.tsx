@@ -4,11 +4,14 @@ import { SourceLines } from '../card/SourceDetails.tsx';
 import { direction } from '../format/languages.ts';
 import type { LibraryProps, LibraryState } from './library-props.ts';
 import { StatementItem } from './Results.tsx';
+import { SaveMenu } from './SaveMenu.tsx';
+import { SourceCopy } from './SourceCopy.tsx';
 
 /** The view of a source. */
 export function SourceView({
-	source: { source, statements },
+	source: { ref, source, statements },
 	language,
+	actions,
 }: Omit<LibraryProps, 'state'> & { source: Extract<LibraryState, { kind: 'source' }> }) {
 	const t = translator(language);
 	return (
@@ -20,6 +23,10 @@ export function SourceView({
 				</h1>
 				<div class="source-facts">
 					<SourceLines source={source} language={language} />
+				</div>
+				<div class="item-tools">
+					<SourceCopy source={source} language={language} actions={actions} />
+					<SaveMenu scope={{ of: 'source', ref }} language={language} actions={actions} />
 				</div>
 			</header>
 			<section class="section">

@@ -2,6 +2,7 @@
 import type { StatementHit } from '../../data/library/library-types.ts';
 import { translator } from '../../locales/index.ts';
 import type { Language } from '../../locales/translate.ts';
+import { CopyMenu } from '../card/CopyMenu.tsx';
 import { SourceLines } from '../card/SourceDetails.tsx';
 import { Statement } from '../card/Statement.tsx';
 import { direction } from '../format/languages.ts';
@@ -9,6 +10,7 @@ import { writeAddress } from './address.ts';
 import { ItemScope } from './ItemScope.tsx';
 import type { LibraryProps, LibraryState } from './library-props.ts';
 import { EntityItem, StatementItem } from './Results.tsx';
+import { SaveMenu } from './SaveMenu.tsx';
 
 /** The view of a statement. */
 export function StatementView({
@@ -31,6 +33,10 @@ export function StatementView({
 				<ol class="statements single">
 					<Statement group={{ statement: alone, denials: [] }} />
 				</ol>
+				<div class="item-tools">
+					<CopyMenu words label={t('card.copy')} statements={[alone]} />
+					<SaveMenu scope={{ of: 'statement', ref }} language={language} actions={actions} />
+				</div>
 				<Others title={t('library.deniedBy')} hits={deniedBy} language={language} />
 				<Others title={t('library.denies')} hits={denies} language={language} />
 				<section class="section">

@@ -1,15 +1,36 @@
 /** What the library's page shows, and what can be done with it. */
 import type { EntityContext, StatementView } from '../../data/context-types.ts';
-import type { EntityHit, ItemRef, SearchAnswer, StatementHit } from '../../data/library/library-types.ts';
+import type {
+	EntityHit,
+	ItemRef,
+	MapSource,
+	MeasureFigures,
+	SearchAnswer,
+	StatementHit,
+	TimelineSource,
+} from '../../data/library/library-types.ts';
 import type { Source } from '../../data/schema.ts';
 import type { Language } from '../../locales/translate.ts';
-import type { LibraryAddress } from './address.ts';
-
-/** A search as its address has it. */
-export type SearchAddress = Extract<LibraryAddress, { view: 'search' }>;
+import type { SourceFormat } from '../format/source-file.ts';
+import type { SearchAddress } from './address.ts';
 
 /** The three lists of a search. */
 export type ResultList = 'entities' | 'statements' | 'sources';
+
+/** What a search is shown as, beside its lists; `map` lacks its source while the outlines are on their way. */
+export type SearchDrawing =
+	| { kind: 'lists' }
+	| { kind: 'timeline'; source: TimelineSource }
+	| { kind: 'map'; source: MapSource | undefined }
+	| { kind: 'figures'; measures: readonly MeasureFigures[] };
+
+/** Of what a file is made: all that a search finds, or what one page shows. */
+export type SaveScope =
+	| { of: 'search'; address: SearchAddress }
+	| { of: 'entity' | 'statement' | 'source'; ref: ItemRef };
+
+/** A file's format: of statements the first two, of sources the others. */
+export type SaveFormat = 'csv' | 'json' | SourceFormat;
 
 /** What is shown. */
 export type LibraryState =
@@ -18,7 +39,7 @@ export type LibraryState =
 	| { kind: 'failed' }
 	/** The address leads to nothing that any dataset has. */
 	| { kind: 'lost' }
-	| { kind: 'search'; address: SearchAddress; answer: SearchAnswer }
+	| { kind: 'search'; address: SearchAddress; answer: SearchAnswer; drawing: SearchDrawing }
 	| { kind: 'entity'; context: EntityContext }
 	| {
 			kind: 'statement';
@@ -45,6 +66,8 @@ export interface LibraryActions {
 	/** Puts text on the clipboard. */
 	/** Resolves to whether the text got there. */
 	copy(text: string): Promise<boolean>;
+	/** Hands a file to the reader. */
+	save(scope: SaveScope, format: SaveFormat): void;
 }
 
 /** See {@link LibraryState} and {@link LibraryActions}. */

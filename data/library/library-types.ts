@@ -75,3 +75,126 @@ export interface SearchLimits {
 	statements: number;
 	sources: number;
 }
+
+/** A stretch of time, by its first and last day (ISO). */
+export interface Period {
+	first: string;
+	last: string;
+}
+
+/** What a map shows: its middle in decimal degrees, and how many kilometres it is across. */
+export interface MapSpot {
+	lat: number;
+	lon: number;
+	km: number;
+}
+
+/** A statement as a mark on the timeline. */
+export interface TimelinePoint {
+	ref: ItemRef;
+	date: DateSpan;
+	standing: Standing;
+	text: Localized;
+	by: Localized[];
+}
+
+/** How many statements begin within some days, where there are too many for a mark each. */
+export interface TimelineBin {
+	period: Period;
+	count: number;
+}
+
+/** What stands on a stretch of the timeline: marks, earliest first, or counts where they are too many. */
+export type TimelineSlice = { total: number } & (
+	| { kind: 'points'; points: TimelinePoint[] }
+	| { kind: 'bins'; bins: TimelineBin[] }
+);
+
+/** What a timeline is drawn from. */
+export interface TimelineSource {
+	/** From the first statement's first day to the last one's last; undefined where nothing was found. */
+	extent: Period | undefined;
+	/** What touches a stretch of it. */
+	slice(period: Period): TimelineSlice;
+	/** The first statements that touch a stretch, as lists show them. */
+	hits(period: Period, limit: number): StatementHit[];
+}
+
+/** A mark on the map: a place, or several that would lie on each other. */
+export interface MapMark {
+	/** In px from the top left. */
+	x: number;
+	y: number;
+	/** The place with the most statements first. */
+	places: MapPlace[];
+	/** Statements about any of them, each counted once for each place. */
+	count: number;
+	/** In px: its area grows with the number of statements. */
+	radius: number;
+	/** Which side of the mark its name stands on; absent where there is no room for it. */
+	label?: { x: number; y: number; anchor: 'start' | 'middle' | 'end' };
+}
+
+/** A place on the map. */
+export interface MapPlace {
+	ref: EntityRef;
+	label: Localized;
+	lat: number;
+	lon: number;
+	/** How many of the statements that were found are about it. */
+	count: number;
+}
+
+/** A map drawn for one size and one spot. */
+export interface MapDrawing {
+	/** SVG path data: the round Earth where its edge is seen, the land, the borders on it. */
+	globe: string;
+	land: string;
+	borders: string;
+	countries: { x: number; y: number; text: string; lang: string }[];
+	marks: MapMark[];
+	/** How many places are in sight. */
+	inSight: number;
+}
+
+/** Size of a drawing in px. */
+export interface MapSize {
+	width: number;
+	height: number;
+}
+
+/** What a map is drawn from. */
+export interface MapSource {
+	/** Number of places. */
+	total: number;
+	/** Where all places are in sight. */
+	everything(size: MapSize): MapSpot;
+	draw(spot: MapSpot, size: MapSize): MapDrawing;
+	/** Where the middle of a map is after a drag by so many px. */
+	moved(spot: MapSpot, size: MapSize, by: { x: number; y: number }): MapSpot;
+	/** A spot where some places stand apart. */
+	closerOn(places: readonly MapPlace[], spot: MapSpot): MapSpot;
+	/** Places in sight, those with the most statements first, as lists show them. */
+	hits(spot: MapSpot, size: MapSize, limit: number): EntityHit[];
+}
+
+/** One estimate of a measure. */
+export interface Estimate {
+	statement: ItemRef;
+	date: DateSpan;
+	by: Localized[];
+	standing: Standing;
+	value?: number;
+	min?: number;
+	max?: number;
+	approximate: boolean;
+}
+
+/** Every estimate of one measure that was found, earliest first. */
+export interface MeasureFigures {
+	/** `DATASET/ID`, as addresses have it. */
+	key: string;
+	label: Localized;
+	unit: Localized;
+	estimates: Estimate[];
+}

@@ -3,11 +3,11 @@
  * speak of itself, and have a statement that passes the others. For each row it is noted which filters hold it back, so
  * that a filter's own values can be counted as if it were not set.
  */
-import { isFiltering, type LibraryFilters } from './filters.ts';
+import { isFiltering, isTimed, type LibraryFilters } from './filters.ts';
 import type { Library } from './open-library.ts';
 
 /** One bit for each filter, and one for rows of which no statement passes. */
-export const BIT = { kinds: 1, standings: 2, by: 4, languages: 8, outlets: 16, linked: 32 } as const;
+export const BIT = { kinds: 1, standings: 2, by: 4, languages: 8, outlets: 16, linked: 32, time: 64 } as const;
 
 /** Bits of the filters that hold each row back; 0 for a row that passes. */
 export interface Passing {
@@ -31,13 +31,16 @@ export function passingRows(library: Library, filters: LibraryFilters): Passing 
 		({ outlet }) => outlets.size === 0 || (outlet !== undefined && outlets.has(outlet)),
 	);
 
+	// ISO days sort as text; no date of a dataset lies beyond these.
+	const { from = '', to = '~' } = filters;
 	const statements = Uint8Array.from(library.statements, (row) => {
 		return (
 			(row.about.some((it) => ofKind[it]) ? 0 : BIT.kinds) |
 			(standings.size === 0 || standings.has(row.statement.standing) ? 0 : BIT.standings) |
 			(by.size === 0 || row.by.some((it) => speakers.has(it)) ? 0 : BIT.by) |
 			(row.sources.some((it) => inLanguage[it]) ? 0 : BIT.languages) |
-			(row.sources.some((it) => ofOutlet[it]) ? 0 : BIT.outlets)
+			(row.sources.some((it) => ofOutlet[it]) ? 0 : BIT.outlets) |
+			(row.span.last >= from && row.span.first <= to ? 0 : BIT.time)
 		);
 	});
 	const active =
@@ -45,7 +48,8 @@ export function passingRows(library: Library, filters: LibraryFilters): Passing 
 		(standings.size > 0 ? BIT.standings : 0) |
 		(by.size > 0 ? BIT.by : 0) |
 		(languages.size > 0 ? BIT.languages : 0) |
-		(outlets.size > 0 ? BIT.outlets : 0);
+		(outlets.size > 0 ? BIT.outlets : 0) |
+		(isTimed(filters) ? BIT.time : 0);
 	/** Held back where the filters that are not its own let none of its statements pass. */
 	const byStatements = (numbers: readonly number[], own: number) => {
 		if ((active & ~own) === 0) return 0;

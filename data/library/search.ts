@@ -20,11 +20,11 @@ export interface SearchQuestion {
 /** How many values a filter offers, but for those that are chosen already. */
 const FACET_VALUES = 12;
 
-/** A ranked list of rows of one kind. */
-interface Ranked {
-	/** Rows that pass every filter, best first; no more than were asked for. */
-	rows: number[];
-	total: number;
+/** What a search finds: as lists show it, and every row of it. */
+export interface Searched {
+	answer: SearchAnswer;
+	/** Numbers of all rows that were found, best first. */
+	rows(kind: RowKind): number[];
 }
 
 /** Answers a search. */
@@ -32,13 +32,15 @@ export function searchLibrary(
 	library: Library,
 	index: SearchIndex,
 	{ query, filters, limits, language }: SearchQuestion,
-): SearchAnswer {
+): Searched {
 	const passing = passingRows(library, filters);
 	const counter = new FacetCounter(library);
-	const ranked = (kind: RowKind) => rank(index, { kind, query, passing, limit: limits[kind], counter });
-	const [entities, statements, sources] = [ranked('entities'), ranked('statements'), ranked('sources')];
+	const found = (kind: RowKind) => rank(index, { kind, query, passing, counter });
+	const all = { entities: found('entities'), statements: found('statements'), sources: found('sources') };
+	const first = (kind: RowKind) => ({ total: all[kind].length, rows: rowsAt(index, kind, all[kind], limits[kind]) });
+	const [entities, statements, sources] = [first('entities'), first('statements'), first('sources')];
 	const terms = foldTerms(query);
-	return {
+	const answer = {
 		entities: {
 			total: entities.total,
 			hits: entities.rows.map((row) => entityHit(at(library.entities, row), { terms, language })),
@@ -53,17 +55,18 @@ export function searchLibrary(
 		},
 		facets: counter.facets(filters, language),
 	};
+	return { answer, rows: (kind) => rowsAt(index, kind, all[kind], Number.POSITIVE_INFINITY) };
 }
 
 interface RankQuestion {
 	kind: RowKind;
 	query: string;
 	passing: Passing | undefined;
-	limit: number;
-	counter?: FacetCounter;
+	counter: FacetCounter;
 }
 
-function rank(index: SearchIndex, { kind, query, passing, limit, counter }: RankQuestion): Ranked {
+/** The rows that pass, best first, each as a key that {@link rowsAt} reads. */
+function rank(index: SearchIndex, { kind, query, passing, counter }: RankQuestion): Float64Array {
 	const found = findRows(index.corpora[kind], query);
 	const held = passing?.[kind];
 	const ranks = index.ranks[kind];
@@ -74,15 +77,19 @@ function rank(index: SearchIndex, { kind, query, passing, limit, counter }: Rank
 	for (let i = 0; i < rows.length; i++) {
 		const row = rows[i] ?? 0;
 		const bits = held?.[row] ?? 0;
-		counter?.count(kind, row, bits);
+		counter.count(kind, row, bits);
 		if (bits !== 0) continue;
 		keys[total++] = (MAX_SCORE - (found?.scores[i] ?? 0)) * 2 ** 32 + (ranks[row] ?? 0);
 	}
 	const kept = keys.subarray(0, total);
 	if (found !== undefined) kept.sort();
+	return kept;
+}
+
+/** The first rows of a ranking. */
+function rowsAt(index: SearchIndex, kind: RowKind, ranking: Float64Array, limit: number): number[] {
 	const order = index.orders[kind];
-	const first = [...kept.subarray(0, Math.min(limit, total))];
-	return { total, rows: first.map((key) => order[key % 2 ** 32] ?? 0) };
+	return Array.from(ranking.subarray(0, Math.min(limit, ranking.length)), (key) => order[key % 2 ** 32] ?? 0);
 }
 
 /** Counts what each value of each filter would let through, if that filter were not set. */

@@ -15,8 +15,9 @@ import { muteKey } from '../../settings/muted.ts';
 import { siteOf } from '../../settings/page-address.ts';
 import { choicesStore } from '../common/choices-store.ts';
 import { onDatasetsBell } from '../common/datasets-bell.ts';
+import { languageOf } from '../common/language-of.ts';
 import { loadCard, registerAddedSites } from '../common/page-scripts.ts';
-import { languageOf, pageSettings } from '../common/page-settings.ts';
+import { pageSettings } from '../common/page-settings.ts';
 import { mutePrivately, privateMuted } from '../common/private-muted.ts';
 import { choiceForPage, forgetTab } from '../common/this-page.ts';
 import { unpackJson } from '../common/unpack.ts';
@@ -38,11 +39,13 @@ export default defineBackground(() => {
 	const datasets = new Datasets(async () => (await store.read()).datasetsOff);
 	const shelf = () => datasets.shelf();
 	let outlines: Promise<WorldScales> | undefined;
-	/** The world's outlines, read only once somebody asks for a place. */
-	const worldFor = async (ref: EntityRef) => {
-		if (!hasPlace(await shelf(), ref)) return undefined;
+	/** The world's outlines, read only once somebody asks for a place or the map. */
+	const readOutlines = () => {
 		outlines ??= unpackJson<WorldScales>(world);
 		return outlines;
+	};
+	const worldFor = async (ref: EntityRef) => {
+		return hasPlace(await shelf(), ref) ? readOutlines() : undefined;
 	};
 	const language = async () => languageOf(await store.read());
 
@@ -102,6 +105,7 @@ export default defineBackground(() => {
 			if (title !== undefined) await searchTheWeb(title, windowId);
 			return null;
 		},
+		outlines: async (_request, { url }) => (isOurs(url) ? readOutlines() : null),
 	};
 
 	const answer = <T extends PageRequest['type']>(request: Extract<PageRequest, { type: T }>, asking: Asking) =>

@@ -9,7 +9,8 @@ import type { Choices } from '../../settings/choices.ts';
 import { siteOf, type WebPage } from '../../settings/page-address.ts';
 import type { PolicedStore } from '../../settings/policed-store.ts';
 import { addedPatterns, switchSite } from '../../settings/sites.ts';
-import { LISTED, languageOf } from '../common/page-settings.ts';
+import { languageOf } from '../common/language-of.ts';
+import { LISTED } from '../common/page-settings.ts';
 import { setChoiceForPage } from '../common/this-page.ts';
 import { tellFrame } from './tabs.ts';
 

@@ -2,11 +2,11 @@
 import { browser } from 'wxt/browser';
 import type { PageSettings } from '../../messages/protocol.ts';
 import type { Choices } from '../../settings/choices.ts';
-import { resolveLanguage } from '../../settings/languages.ts';
 import { mutedOn } from '../../settings/muted.ts';
 import newsSites from '../../settings/news-sites.json' with { type: 'json' };
 import { siteOf } from '../../settings/page-address.ts';
 import { listedHosts, stateOf } from '../../settings/sites.ts';
+import { languageOf } from './language-of.ts';
 import type { PageChoice } from './this-page.ts';
 
 /** The hosts of the list of news sites. */
@@ -44,9 +44,4 @@ export function pageSettings(
 		datasets,
 		canSearch: browser.search?.query !== undefined,
 	};
-}
-
-/** The interface language, resolved for this browser. */
-export function languageOf(choices: Choices): PageSettings['language'] {
-	return resolveLanguage(choices.language, navigator.languages);
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PageSettings } from '../../messages/protocol.ts';
 import type { Choices } from '../../settings/choices.ts';
 import type { PolicedStore } from '../../settings/policed-store.ts';
-import { languageOf } from './page-settings.ts';
+import { languageOf } from './language-of.ts';
 
 /** See {@link useChoices}. */
 export interface UsedChoices {

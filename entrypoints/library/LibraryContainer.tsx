@@ -3,13 +3,16 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type LibraryAddress, readAddress, writeAddress } from '../../components/library/address.ts';
 import { Library } from '../../components/library/Library.tsx';
 import type { LibraryActions, LibraryState } from '../../components/library/library-props.ts';
+import type { WorldScales } from '../../data/locator-map.ts';
 import { translator } from '../../locales/index.ts';
 import { choicesStore } from '../common/choices-store.ts';
 import { copyText } from '../common/copy-text.ts';
-import { languageOf } from '../common/page-settings.ts';
+import { languageOf } from '../common/language-of.ts';
 import { useChoices } from '../common/use-choices.ts';
-import { type OpenedLibrary, openDatasets } from './datasets.ts';
-import { viewAt } from './view.ts';
+import { type OpenedLibrary, openDatasets, openOutlines } from './datasets.ts';
+import { save } from './files.ts';
+import { LastSearch } from './searching.ts';
+import { type ViewSetting, viewAt } from './view.ts';
 
 const store = choicesStore();
 
@@ -26,6 +29,8 @@ export function LibraryContainer() {
 	const [opening, setOpening] = useState<Opening>({ kind: 'loading' });
 	const [address, setAddress] = useState(() => readAddress(location.hash));
 	const [limits, setLimits] = useState(FIRST);
+	const [world, setWorld] = useState<WorldScales>();
+	const [last] = useState(() => new LastSearch());
 
 	useEffect(() => {
 		openDatasets().then(
@@ -41,12 +46,23 @@ export function LibraryContainer() {
 		addEventListener('hashchange', onHash);
 		return () => removeEventListener('hashchange', onHash);
 	}, []);
+	const isMap = address.view === 'map';
+	useEffect(() => {
+		// Without them the map goes on saying that it is being drawn, as the page does when the background is gone.
+		if (isMap) openOutlines().then(setWorld, () => undefined);
+	}, [isMap]);
+	const setting = useMemo<(ViewSetting & { last: LastSearch }) | undefined>(
+		() =>
+			opening.kind !== 'open' || language === undefined
+				? undefined
+				: { opened: opening.opened, limits, language, world, last },
+		[opening, limits, language, world, last],
+	);
 	// At once where it can be: a field whose text lags behind its keys cannot be typed into with an input method.
 	const view = useMemo(() => {
-		if (opening.kind !== 'open' || language === undefined)
-			return { kind: opening.kind === 'failed' ? opening.kind : 'loading' } as const;
-		return viewAt(address, { opened: opening.opened, limits, language });
-	}, [opening, address, limits, language]);
+		if (setting === undefined) return { kind: opening.kind === 'failed' ? opening.kind : 'loading' } as const;
+		return viewAt(address, setting);
+	}, [opening, address, setting]);
 	const state = useLatest(view);
 	useEffect(() => {
 		if (language) document.title = titleOf(state, translator(language)('library.title'));
@@ -68,8 +84,11 @@ export function LibraryContainer() {
 			openEntity: ({ dataset, entity }) => go({ view: 'entity', dataset, id: entity }),
 			openStatement: (ref) => go({ view: 'statement', ...ref }),
 			copy: copyText,
+			save: (scope, format) => {
+				if (setting) save(scope, format, setting);
+			},
 		};
-	}, []);
+	}, [setting]);
 	return language === undefined ? null : <Library state={state} language={language} actions={actions} />;
 }
 

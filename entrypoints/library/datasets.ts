@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { type Library, openLibrary } from '../../data/library/open-library.ts';
 import { makeIndex, type SearchIndex } from '../../data/library/search-index.ts';
+import type { WorldScales } from '../../data/locator-map.ts';
 import type { PageAnswers, PageRequest } from '../../messages/protocol.ts';
 
 /** The datasets with their search index. */
@@ -24,8 +25,15 @@ export async function openDatasets(): Promise<OpenedLibrary> {
 	}
 }
 
+/** The outlines of the world, for maps. Throws where the background does not answer. */
+export async function openOutlines(): Promise<WorldScales> {
+	const outlines = await askBackground({ type: 'outlines' });
+	if (outlines === null) throw new Error('The background gives the outlines to the library page alone.');
+	return outlines;
+}
+
 /** Asks the background. Throws where it does not answer, as after an update. */
-export async function askBackground<T extends 'library' | 'context'>(
+export async function askBackground<T extends 'library' | 'context' | 'outlines'>(
 	request: Extract<PageRequest, { type: T }>,
 ): Promise<PageAnswers[T]> {
 	const answer: PageAnswers[T] | undefined = await browser.runtime.sendMessage(request);

@@ -1,35 +1,34 @@
 /** What stands at an address of the library. */
-import type { LibraryAddress } from '../../components/library/address.ts';
+import { isSearch, type LibraryAddress } from '../../components/library/address.ts';
 import type { LibraryState } from '../../components/library/library-props.ts';
 import type { EntityContext, EntityRef, StatementView } from '../../data/context-types.ts';
 import { sourceItem, statementItem } from '../../data/library/items.ts';
 import type { SearchLimits } from '../../data/library/library-types.ts';
 import { rowKey } from '../../data/library/open-library.ts';
-import { searchLibrary } from '../../data/library/search.ts';
+import type { WorldScales } from '../../data/locator-map.ts';
 import { askBackground, type OpenedLibrary } from './datasets.ts';
+import type { LastSearch } from './searching.ts';
 
 /** What a view depends on beside its address. */
 export interface ViewSetting {
 	opened: OpenedLibrary;
 	limits: SearchLimits;
 	language: 'en' | 'ja';
+	/** The world's outlines; undefined until a map has asked for them. */
+	world?: WorldScales | undefined;
 }
 
 /** The view of an address. A search answers at once; for an entity's context, with its map, the background is asked. */
 export function viewAt(
 	address: LibraryAddress,
-	{ opened: { library, index }, limits, language }: ViewSetting,
+	setting: ViewSetting & { last: LastSearch },
 ): LibraryState | Promise<LibraryState> {
+	const {
+		opened: { library },
+		language,
+	} = setting;
+	if (isSearch(address)) return setting.last.state(address, setting);
 	switch (address.view) {
-		case 'search': {
-			const answer = searchLibrary(library, index, {
-				query: address.query,
-				filters: address.filters,
-				limits,
-				language,
-			});
-			return { kind: 'search', address, answer };
-		}
 		case 'entity': {
 			if (!library.numbers.entities.has(rowKey(address.dataset, address.id))) return { kind: 'lost' };
 			return contextOf({ dataset: address.dataset, entity: address.id }).then((context) =>

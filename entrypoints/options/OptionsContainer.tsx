@@ -9,9 +9,11 @@ import { reachChange, reachesUnder, reachOf } from '../../settings/reach.ts';
 import { originPatterns, switchSite, withSiteChoice } from '../../settings/sites.ts';
 import { exportChoices, importChoices } from '../../settings/transfer.ts';
 import { choicesStore } from '../common/choices-store.ts';
+import { languageOf } from '../common/language-of.ts';
 import { registerAddedSites, startInOpenTabs } from '../common/page-scripts.ts';
-import { LISTED, languageOf } from '../common/page-settings.ts';
+import { LISTED } from '../common/page-settings.ts';
 import { styleSampleMarks } from '../common/sample-marks.ts';
+import { saveFile } from '../common/save-file.ts';
 import { type UsedChoices, useChoices } from '../common/use-choices.ts';
 import { nameMuted } from './muted.ts';
 import { grantedPatterns, listSites, pageOfHost } from './sites.ts';
@@ -137,7 +139,8 @@ function actionsOf({ choices, change, add }: UsedChoices & { choices: Choices; a
 		},
 		unmute: (key) => void change((it) => ({ ...it, muted: it.muted.filter((name) => name !== key) })),
 		exportFile: () => {
-			saveFile('sidelight-settings.json', exportChoices(choices, new Date().toISOString().slice(0, 10)));
+			const text = exportChoices(choices, new Date().toISOString().slice(0, 10));
+			saveFile({ name: 'sidelight-settings.json', type: 'application/json', text });
 			add({ notice: { kind: 'exported' } });
 		},
 		importFile: (file) => {
@@ -164,14 +167,4 @@ async function openShortcuts(): Promise<void> {
 	const { commands } = browser as { commands?: { openShortcutSettings?(): Promise<void> } };
 	if (commands?.openShortcutSettings) await commands.openShortcutSettings();
 	else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
-}
-
-/** Hands a text to the reader as a file, as a page does: no permission is needed for that. */
-function saveFile(name: string, text: string): void {
-	const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-	const link = document.createElement('a');
-	link.href = address;
-	link.download = name;
-	link.click();
-	URL.revokeObjectURL(address);
 }

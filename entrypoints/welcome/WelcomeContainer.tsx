@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { NEWS_SITES } from '../../settings/news-sites.ts';
 import { choicesStore } from '../common/choices-store.ts';
-import { languageOf } from '../common/page-settings.ts';
+import { languageOf } from '../common/language-of.ts';
 import { useChoices } from '../common/use-choices.ts';
 
 const store = choicesStore();

@@ -83,6 +83,7 @@ function answer(request: PageRequest, settings: PageSettings): PageAnswers[PageR
 			return [];
 		case 'library':
 		case 'datasets':
+		case 'outlines':
 		case 'count':
 		case 'load-parts':
 		case 'mute':

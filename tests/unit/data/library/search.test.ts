@@ -1,35 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { readAddress, writeAddress } from '../../../../components/library/address.ts';
+import type { LibraryFilters } from '../../../../data/library/filters.ts';
 import { hitRanges } from '../../../../data/library/hit-ranges.ts';
 import { sourceItem, statementItem } from '../../../../data/library/items.ts';
-import { openLibrary } from '../../../../data/library/open-library.ts';
 import { searchLibrary } from '../../../../data/library/search.ts';
-import { makeIndex } from '../../../../data/library/search-index.ts';
-import { validateDataset } from '../../../../data/validate.ts';
-import { tinyFiles } from '../tiny-files.ts';
+import { opened } from './opened.ts';
 
 const NO_FILTERS = { kinds: [], standings: [], by: [], languages: [], outlets: [] };
-
-function opened(change: (files: ReturnType<typeof tinyFiles>) => void = () => {}) {
-	const files = tinyFiles();
-	change(files);
-	const result = validateDataset(files);
-	if (!result.ok) throw new Error(JSON.stringify(result.problems));
-	const library = openLibrary([result.dataset]);
-	const making = makeIndex(library, 1);
-	let step = making.next();
-	while (!step.done) step = making.next();
-	return { library, index: step.value };
-}
 
 function search(query: string, { filters = {}, limit = 10, language = 'en', change }: Partial<SearchOptions> = {}) {
 	const { library, index } = opened(change);
 	const limits = { entities: limit, statements: limit, sources: limit };
-	return searchLibrary(library, index, { query, filters: { ...NO_FILTERS, ...filters }, limits, language });
+	return searchLibrary(library, index, { query, filters: { ...NO_FILTERS, ...filters }, limits, language }).answer;
 }
 
 interface SearchOptions {
-	filters: Partial<Record<keyof typeof NO_FILTERS, string[]>>;
+	filters: Partial<LibraryFilters>;
 	limit: number;
 	language: string;
 	change: Parameters<typeof opened>[0];
@@ -135,6 +121,23 @@ describe('filters', () => {
 		expect(ids(search('', { filters: { outlets: ['NASA'], languages: ['en'] } })).sources).toHaveLength(2);
 	});
 
+	it.each([
+		[{ from: '1969-11-01' }, ['1969-11-walks']],
+		[{ to: '1969-07-20' }, ['1969-07-20-landing']],
+		[{ from: '1969-07-21', to: '1969-10-31' }, []],
+		// A month is touched by any of its days.
+		[{ from: '1969-11-15', to: '1969-11-15' }, ['1969-11-walks']],
+	])('hold statements against time: %j', (filters, statements) => {
+		expect(ids(search('', { filters })).statements).toEqual(statements);
+	});
+
+	it('by time hold back entities and sources of which nothing is dated so', () => {
+		expect(ids(search('', { filters: { from: '1969-11-01' } }))).toMatchObject({
+			entities: ['apollo-11'],
+			sources: ['nasa-as12'],
+		});
+	});
+
 	it('that nothing meets find nothing, and stay to be taken back', () => {
 		const answer = search('', { filters: { outlets: ['The Daily Planet'] } });
 		expect(ids(answer)).toEqual({ entities: [], statements: [], sources: [] });
@@ -182,6 +185,10 @@ describe('addresses', () => {
 		'#/',
 		'#/search?q=%E3%82%AD%E3%83%BC%E3%82%A6&kinds=place&kinds=person&outlets=A%26B',
 		'#/entity/north-korea-russia-ukraine/kursk-oblast',
+		'#/search?kinds=place&from=2024-10-01&to=2024-12-31',
+		'#/timeline?q=kursk&at=2024-10-01%2F2024-12-31',
+		'#/map?at=51.5%2C36.25%2C800',
+		'#/figures?measure=d%2Ftroops',
 		'#/statement/d/s',
 		'#/source/d/s',
 	])('%s is read and written the same', (address) => {
@@ -194,6 +201,17 @@ describe('addresses', () => {
 			expect(readAddress(address)).toEqual({ view: 'lost' });
 		},
 	);
+
+	it.each([
+		['#/timeline?at=2024-10-01', '#/timeline'],
+		['#/timeline?at=2024-12-31%2F2024-10-01', '#/timeline'],
+		['#/timeline?at=2024-02-31%2F2024-10-01', '#/timeline'],
+		['#/map?at=91,0,100', '#/map'],
+		['#/map?at=0,0,many', '#/map'],
+		['#/search?from=soon&to=2024-12-31', '#/search?to=2024-12-31'],
+	])('%s means %s: what is no place in a view is left out', (address, same) => {
+		expect(writeAddress(readAddress(address))).toBe(same);
+	});
 
 	it('nothing at all is a search for everything', () => {
 		expect(readAddress('')).toEqual({ view: 'search', query: '', filters: NO_FILTERS });

@@ -1,0 +1,46 @@
+/** The buttons of a drawing that can be moved: closer, further, everything; for readers without a wheel or a second finger. */
+import { type Language, translator } from '../../locales/index.ts';
+import { Icon } from '../parts/Icon.tsx';
+
+/** The buttons. `onAll` is absent where everything is seen already. */
+export function DrawingButtons({
+	language,
+	onZoom,
+	onAll,
+	children,
+}: {
+	language: Language;
+	/** By a factor above 1 in, below it out. */
+	onZoom(factor: number): void;
+	onAll?: (() => void) | undefined;
+	/** Other buttons, before these. */
+	children?: preact.ComponentChildren;
+}) {
+	const t = translator(language);
+	return (
+		<div class="drawing-buttons">
+			{children}
+			<button
+				type="button"
+				class="icon-button"
+				aria-label={t('library.zoomOut')}
+				title={t('library.zoomOut')}
+				onClick={() => onZoom(1 / 2)}
+			>
+				<Icon name="minus" />
+			</button>
+			<button
+				type="button"
+				class="icon-button"
+				aria-label={t('library.zoomIn')}
+				title={t('library.zoomIn')}
+				onClick={() => onZoom(2)}
+			>
+				<Icon name="plus" />
+			</button>
+			<button type="button" class="text-button" disabled={onAll === undefined} onClick={onAll}>
+				{t('library.zoomAll')}
+			</button>
+		</div>
+	);
+}

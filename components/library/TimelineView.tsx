@@ -1,0 +1,251 @@
+/** The story on a line of time: every statement that was found, to be moved and zoomed, with those in sight listed below. */
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Period, TimelinePoint, TimelineSlice, TimelineSource } from '../../data/library/library-types.ts';
+import { type Language, translator } from '../../locales/index.ts';
+import { layOutTimeline } from '../card/timeline-layout.ts';
+import { dayNumber, formatDay, formatSpan } from '../format/dates.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { StandingMark } from '../parts/StandingMark.tsx';
+import { Text } from '../parts/Text.tsx';
+import type { SearchAddress } from './address.ts';
+import { CountBars } from './CountBars.tsx';
+import { DrawingButtons } from './DrawingButtons.tsx';
+import { onDrawingKey } from './drawing-keys.ts';
+import { InSight } from './InSight.tsx';
+import type { LibraryActions } from './library-props.ts';
+import { StatementItem } from './Results.tsx';
+import { StatementMarks } from './StatementMarks.tsx';
+import { panned, periodOf, shared, type TimeWindow, timeTicks, wholeWindow, windowOf, zoomed } from './time-window.ts';
+import { usePanZoom } from './use-pan-zoom.ts';
+import { useWidth } from './use-width.ts';
+import { useWindow } from './use-window.ts';
+
+/** Marks of one day are stacked so high; the card has room for fewer. */
+const MAX_ROWS = 14;
+
+/** The drawing is never lower, in px, so that what is below it does not jump while the reader zooms. */
+const LOWEST = 150;
+
+/** Height of the labels under the axis, in px. */
+const LABELS_HEIGHT = 24;
+
+/** The view. */
+export function TimelineView({
+	source,
+	address,
+	language,
+	actions,
+}: {
+	source: TimelineSource;
+	address: SearchAddress;
+	language: Language;
+	actions: LibraryActions;
+}) {
+	const { extent } = source;
+	if (extent === undefined) return null;
+	return <Drawing {...{ source, extent, address, language, actions }} />;
+}
+
+function Drawing({
+	source,
+	extent,
+	address,
+	language,
+	actions,
+}: Parameters<typeof TimelineView>[0] & { extent: Period }) {
+	const t = translator(language);
+	const frame = useRef<HTMLDivElement>(null);
+	const width = useWidth(frame);
+	const whole = useMemo(() => wholeWindow(extent), [extent]);
+	const settled = address.period ? windowOf(address.period) : whole;
+	const { seen, move } = useWindow<TimeWindow>(settled, {
+		key: `${address.period?.first} ${address.period?.last} ${extent.first} ${extent.last}`,
+		onSettled: (to) => {
+			const { period: _seen, ...rest } = address;
+			const isWhole = to.from <= whole.from && to.to >= whole.to;
+			actions.search(isWhole ? rest : { ...rest, period: periodOf(to) }, { keepsLast: false });
+		},
+	});
+	const [peeked, setPeeked] = useState<TimelinePoint>();
+	const perPx = (seen.to - seen.from) / width;
+	const zoom = (factor: number, at = width / 2) =>
+		move((now) => zoomed(now, factor, { around: now.from + (at / width) * (now.to - now.from), whole }));
+	const pan = (px: number) => move((now) => panned(now, px * perPx, whole));
+	usePanZoom(frame, { pan: ({ x }) => pan(-x), zoom: (factor, { x }) => zoom(factor, x) });
+	const keys = { zoom, all: () => move(whole), move: ({ x }: { x: number }) => pan((x * width) / 4) };
+	const period = periodOf(seen);
+	const slice = useMemo(
+		() => source.slice({ first: period.first, last: period.last }),
+		[source, period.first, period.last],
+	);
+	const isWhole = seen.from <= whole.from && seen.to >= whole.to;
+	const told = shared(period, extent);
+	const said = t('library.inSight', {
+		count: slice.total,
+		first: formatDay(told.first, language),
+		last: formatDay(told.last, language),
+	});
+	return (
+		<section class="drawing" aria-label={t('library.look.timeline')}>
+			<DrawingButtons
+				language={language}
+				onZoom={(factor) => zoom(factor)}
+				onAll={isWhole ? undefined : () => move(whole)}
+			>
+				<p class="drawing-said" role="status">
+					{said}
+				</p>
+				{!isWhole && <OnlyThisTime {...{ period, address, language, actions }} />}
+				<button
+					type="button"
+					class="icon-button"
+					aria-label={t('library.earlier')}
+					title={t('library.earlier')}
+					onClick={() => pan(-width / 2)}
+				>
+					<Icon name="earlier" />
+				</button>
+				<button
+					type="button"
+					class="icon-button"
+					aria-label={t('library.later')}
+					title={t('library.later')}
+					onClick={() => pan(width / 2)}
+				>
+					<Icon name="later" />
+				</button>
+			</DrawingButtons>
+			{/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the marks inside */}
+			<div class="timeline story" ref={frame} onKeyDown={(event) => onDrawingKey(event, keys)}>
+				<Chart {...{ slice, seen, width, language, onPeek: setPeeked }} onPick={(it) => move(windowOf(it))} />
+			</div>
+			<Peek point={peeked} language={language} />
+			<InSight
+				key={`${address.period?.first} ${address.period?.last}`}
+				total={slice.total}
+				title={t('library.statements')}
+				more={t('library.more.statements')}
+				language={language}
+				items={(limit) =>
+					source
+						.hits(period, limit)
+						.map((hit) => <StatementItem key={`${hit.ref.dataset}/${hit.ref.id}`} hit={hit} language={language} />)
+				}
+			/>
+		</section>
+	);
+}
+
+/** Takes the stretch in sight as a filter, which the other views keep. */
+function OnlyThisTime({
+	period,
+	address: { period: _seen, ...address },
+	language,
+	actions,
+}: Omit<Parameters<typeof TimelineView>[0], 'source'> & { period: Period }) {
+	const filters = { ...address.filters, from: period.first, to: period.last };
+	return (
+		<button
+			type="button"
+			class="text-button"
+			onClick={() => actions.search({ ...address, filters }, { keepsLast: true })}
+		>
+			{translator(language)('library.onlyThisTime')}
+		</button>
+	);
+}
+
+function Chart({
+	slice,
+	seen,
+	width,
+	language,
+	onPeek,
+	onPick,
+}: {
+	slice: TimelineSlice;
+	seen: TimeWindow;
+	width: number;
+	language: Language;
+	onPeek(point: TimelinePoint | undefined): void;
+	onPick(period: Period): void;
+}) {
+	const t = translator(language);
+	const at = (day: number) => ((day - seen.from) / (seen.to - seen.from)) * width;
+	const clipped = (day: number) => Math.min(width - 6, Math.max(6, at(day)));
+	const points = slice.kind === 'points' ? slice.points : [];
+	const layout = layOutTimeline(
+		points.map(({ date: { first, last } }) => {
+			// A day is a point, however wide it is drawn: nobody says that something went on all day.
+			if (first === last) return { from: at(dayNumber(first) + 0.5), to: at(dayNumber(first) + 0.5) };
+			return { from: clipped(dayNumber(first)), to: clipped(dayNumber(last) + 1) };
+		}),
+		{ maxRows: MAX_ROWS },
+	);
+	const axis = Math.max(LOWEST, layout.height + 8);
+	return (
+		<svg
+			width={width}
+			height={axis + LABELS_HEIGHT}
+			role="toolbar"
+			aria-label={t('library.look.timeline')}
+			aria-description={t('library.timelineKeys')}
+		>
+			<line class="axis" x1={0} x2={width} y1={axis} y2={axis} />
+			{timeTicks(seen, { width, language }).map(({ text, at: middle, tick }) => (
+				<g key={text} class="axis-labels">
+					<line class="tick" x1={tick} x2={tick} y1={0} y2={axis + 4} />
+					<text x={middle} y={axis + 17} text-anchor="middle">
+						{text}
+					</text>
+				</g>
+			))}
+			{layout.brackets.map(({ from, to, y }) => (
+				<path
+					key={`${from} ${to}`}
+					class="span"
+					d={`M${from} ${axis - y - 3}v6M${from} ${axis - y}H${to}M${to} ${axis - y - 3}v6`}
+				/>
+			))}
+			{slice.kind === 'points' ? (
+				<StatementMarks
+					{...{ points, layout, axis, onPeek }}
+					describe={(it) => `${formatSpan(it.date, language, t)}, ${t(`standing.${it.standing}`)}: ${it.text.text}`}
+				/>
+			) : (
+				<CountBars
+					bins={slice.bins}
+					axis={axis}
+					x={(day, after) => Math.min(width, Math.max(0, at(dayNumber(day) + (after ? 1 : 0))))}
+					describe={({ period: { first, last }, count }) =>
+						t('library.inSight', { count, first: formatDay(first, language), last: formatDay(last, language) })
+					}
+					onPick={onPick}
+				/>
+			)}
+		</svg>
+	);
+}
+
+/** The statement under the pointer or the focus; without one, how the drawing is moved. */
+function Peek({ point, language }: { point: TimelinePoint | undefined; language: Language }) {
+	const t = translator(language);
+	if (point === undefined) return <p class="peek quiet">{t('library.timelineHelp')}</p>;
+	return (
+		<div class="peek" aria-hidden="true">
+			<p class="peek-when">
+				<b>{formatSpan(point.date, language, t)}</b>
+				<span class={`standing ${point.standing}`}>
+					<StandingMark standing={point.standing} />
+					{t(`standing.${point.standing}`)}
+				</span>
+				{point.by.map((it) => (
+					<Text key={it.text} text={it} />
+				))}
+			</p>
+			<p class="peek-text">
+				<Text text={point.text} />
+			</p>
+		</div>
+	);
+}

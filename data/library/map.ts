@@ -1,0 +1,200 @@
+/**
+ * A map of many places, drawn for a spot and a size: the Earth as seen from above its middle, areas true, so that it looks
+ * right at every zoom and latitude. Places that would lie on each other share a mark. Outlines are Natural Earth's, as on
+ * the locator map.
+ */
+import { type GeoProjection, geoAzimuthalEqualArea, geoDistance, geoPath } from 'd3-geo';
+import { areaLabel, around, LabelRoom, LINE, labelWidth, rounded } from '../label-room.ts';
+import type { WorldScales } from '../locator-map.ts';
+import { piecesNear } from '../world.ts';
+import type { MapDrawing, MapMark, MapPlace, MapSize, MapSpot } from './library-types.ts';
+
+/** Mean radius of the Earth (IUGG), in kilometres. */
+const EARTH_KM = 6_371;
+
+/** A hemisphere is as wide as this on a map of equal areas; more is never seen, as it would be torn apart. */
+export const WIDEST_KM = 2 * 2 * EARTH_KM * Math.sin(Math.PI / 4);
+
+/** Closer than this the outlines have nothing left to show. */
+export const NARROWEST_KM = 60;
+
+/** Wider maps are drawn from the coarser outlines. */
+const COARSE_FROM_KM = 6_500;
+
+/** Marks nearer to each other than this, in px, become one. */
+const APART = 15;
+
+/** The names of places are larger than those on a locator map, and bold. */
+const LARGER = 1.3;
+
+/** More marks than these are no map; the rest shows when the reader comes closer. */
+const MOST_MARKS = 250;
+
+/** A country of which less is seen, in square px, is not named. */
+const MIN_LABELLED_AREA = 2_400;
+
+/** Radius of a mark in px: its area grows with the number of statements. */
+function markRadius(count: number): number {
+	return Math.min(13, 3.5 + Math.sqrt(count) * 0.9);
+}
+
+/** What {@link drawMap} draws. */
+export interface DrawQuestion {
+	/** Most important first. */
+	places: readonly MapPlace[];
+	spot: MapSpot;
+	size: MapSize;
+	/** Language of the countries' names (BCP 47). */
+	language: string;
+}
+
+/** Draws the map. */
+export function drawMap(world: WorldScales, { places, spot, size, language }: DrawQuestion): MapDrawing {
+	const projection = projectionAt(spot, size);
+	const path = geoPath(projection).digits(1);
+	const seen = arcKm(spot.km * Math.hypot(1, size.height / size.width));
+	const { countries, borders } = piecesNear(world[spot.km > COARSE_FROM_KM ? 'far' : 'near'], spot, seen);
+	const inSight = placesInSight(places, spot, size);
+	const room = new LabelRoom(size);
+	const marks = labelled(marksOf(inSight), room);
+	const said = new Set(marks.flatMap((it) => (it.label ? (it.places[0]?.label.text ?? []) : [])));
+	const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+	const named = countries
+		.map((it) => ({ ...it, area: path.area(it.shape) }))
+		.filter(({ area }) => area >= MIN_LABELLED_AREA)
+		.sort((a, b) => b.area - a.area);
+	return {
+		globe: path({ type: 'Sphere' }) ?? '',
+		land: countries.map(({ shape }) => path(shape) ?? '').join(''),
+		borders: path(borders) ?? '',
+		countries: named.flatMap(({ code, shape }) => {
+			const text = code === '' ? undefined : names.of(code);
+			// A country may be one of the places, with a mark and its name beside it.
+			if (text === undefined || said.has(text)) return [];
+			const [x, y] = path.centroid(shape);
+			const place = areaLabel(text, { x, y, room });
+			return place ? [{ ...place, text, lang: language }] : [];
+		}),
+		marks,
+		inSight: inSight.length,
+	};
+}
+
+/** A place with where it stands on a drawing, in px. */
+interface Projected {
+	place: MapPlace;
+	x: number;
+	y: number;
+}
+
+/** The places that a map shows, in their order. */
+export function placesInSight(places: readonly MapPlace[], spot: MapSpot, size: MapSize): Projected[] {
+	const projection = projectionAt(spot, size);
+	const inSight: Projected[] = [];
+	for (const place of places) {
+		const [x = Number.NaN, y = Number.NaN] = projection([place.lon, place.lat]) ?? [];
+		if (!(x >= 0 && y >= 0 && x <= size.width && y <= size.height)) continue;
+		// What lies behind the edge of the Earth is projected too.
+		if (geoDistance([place.lon, place.lat], [spot.lon, spot.lat]) > Math.PI / 2) continue;
+		inSight.push({ place, x, y });
+	}
+	return inSight;
+}
+
+function projectionAt({ lat, lon, km }: MapSpot, { width, height }: MapSize): GeoProjection {
+	return geoAzimuthalEqualArea()
+		.rotate([-lon, -lat])
+		.scale((width / km) * EARTH_KM)
+		.translate([width / 2, height / 2])
+		.clipAngle(90)
+		.clipExtent([
+			[-1, -1],
+			[width + 1, height + 1],
+		]);
+}
+
+/** How long the way along the ground is, across something that is so wide on the map. */
+function arcKm(chordKm: number): number {
+	return 2 * EARTH_KM * 2 * Math.asin(Math.min(Math.SQRT1_2, chordKm / 2 / (2 * EARTH_KM)));
+}
+
+/** Each place joins the first mark that is too near; a grid of cells keeps the search short. */
+function marksOf(projected: readonly Projected[]): MapMark[] {
+	const marks: MapMark[] = [];
+	const cells = new Map<string, MapMark[]>();
+	for (const { place, x, y } of projected) {
+		const [column, row] = [Math.floor(x / APART), Math.floor(y / APART)];
+		const near = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].flatMap((dy) => cells.get(`${column + dx} ${row + dy}`) ?? []));
+		const mark = near.find((it) => Math.hypot(it.x - x, it.y - y) < APART);
+		if (mark !== undefined) {
+			mark.places.push(place);
+			mark.count += place.count;
+		} else if (marks.length < MOST_MARKS) {
+			const made = { x, y, places: [place], count: place.count, radius: 0 };
+			marks.push(made);
+			const key = `${column} ${row}`;
+			cells.set(key, [...(cells.get(key) ?? []), made]);
+		}
+	}
+	return marks.map((it) => ({ ...it, ...rounded(it.x, it.y), radius: markRadius(it.count) }));
+}
+
+/** Gives a name to each mark beside which there is room. */
+function labelled(marks: MapMark[], room: LabelRoom): MapMark[] {
+	for (const { x, y, radius } of marks) room.hold(around(x, y, radius));
+	return marks.map((mark) => {
+		const width = labelWidth(nameOf(mark)) * LARGER;
+		const gap = mark.radius + 4;
+		const candidates: NonNullable<MapMark['label']>[] = [
+			{ x: gap, y: 4, anchor: 'start' },
+			{ x: -gap, y: 4, anchor: 'end' },
+			{ x: 0, y: -gap - 1, anchor: 'middle' },
+			{ x: 0, y: gap + LINE - 2, anchor: 'middle' },
+		];
+		const label = candidates.find(({ x, y, anchor }) => {
+			const left = mark.x + x - (anchor === 'start' ? 0 : anchor === 'end' ? width : width / 2);
+			// Just clear of its own mark.
+			return room.take({ left, right: left + width, top: mark.y + y - LINE + 2, bottom: mark.y + y + 2 });
+		});
+		return { ...mark, ...(label && { label }) };
+	});
+}
+
+/** What stands beside a mark. */
+function nameOf({ places }: MapMark): string {
+	const more = places.length > 1 ? ` +${places.length - 1}` : '';
+	return `${places[0]?.label.text ?? ''}${more}`;
+}
+
+/** The middle of a map after it was dragged by so many px. */
+export function movedSpot(spot: MapSpot, size: MapSize, by: { x: number; y: number }): MapSpot {
+	const middle = projectionAt(spot, size).invert?.([size.width / 2 - by.x, size.height / 2 - by.y]);
+	if (!middle || middle.some(Number.isNaN)) return spot;
+	// Over the pole lies the other side of the Earth, upside down.
+	return { lat: Math.max(-85, Math.min(85, middle[1])), lon: middle[0], km: spot.km };
+}
+
+/** Where all of some places are in sight, with some room around them. */
+export function spotOf(places: readonly Pick<MapPlace, 'lat' | 'lon'>[], { width, height }: MapSize): MapSpot {
+	const middle = middleOf(places);
+	const farthest = places.reduce(
+		(most, it) => Math.max(most, geoDistance([it.lon, it.lat], [middle.lon, middle.lat])),
+		0,
+	);
+	const across = 2 * 2 * EARTH_KM * Math.sin(Math.min(farthest, Math.PI / 2) / 2) * 1.15;
+	const km = Math.min(WIDEST_KM, Math.max(NARROWEST_KM * 2, across)) * (width / Math.min(width, height));
+	return { ...middle, km };
+}
+
+/** The middle of places on the globe; of none, or of places all around it, where most of mankind lives. */
+function middleOf(places: readonly Pick<MapPlace, 'lat' | 'lon'>[]): { lat: number; lon: number } {
+	const radians = Math.PI / 180;
+	let [x, y, z] = [0, 0, 0];
+	for (const { lat, lon } of places) {
+		x += Math.cos(lat * radians) * Math.cos(lon * radians);
+		y += Math.cos(lat * radians) * Math.sin(lon * radians);
+		z += Math.sin(lat * radians);
+	}
+	if (Math.hypot(x, y, z) < 1e-6) return { lat: 30, lon: 60 };
+	return { lat: Math.atan2(z, Math.hypot(x, y)) / radians, lon: Math.atan2(y, x) / radians };
+}
