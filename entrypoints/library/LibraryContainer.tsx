@@ -11,8 +11,8 @@ import { languageOf } from '../common/language-of.ts';
 import { useChoices } from '../common/use-choices.ts';
 import { type OpenedLibrary, openDatasets, openOutlines } from './datasets.ts';
 import { save } from './files.ts';
-import { LastSearch } from './searching.ts';
-import { type ViewSetting, viewAt } from './view.ts';
+import { LastSearch, type ViewSetting } from './searching.ts';
+import { viewAt } from './view.ts';
 
 const store = choicesStore();
 

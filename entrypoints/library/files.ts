@@ -6,8 +6,7 @@ import { statementsAsCsv, statementsAsJson } from '../../data/library/export/sta
 import { type Library, rowKey } from '../../data/library/open-library.ts';
 import { at } from '../../data/library/search-index.ts';
 import { saveFile } from '../common/save-file.ts';
-import type { LastSearch } from './searching.ts';
-import type { ViewSetting } from './view.ts';
+import type { LastSearch, ViewSetting } from './searching.ts';
 
 /** Row numbers of the statements and sources of a file. */
 interface Rows {

@@ -2,10 +2,21 @@
 import type { SearchAddress } from '../../components/library/address.ts';
 import type { LibraryState, SearchDrawing } from '../../components/library/library-props.ts';
 import { figuresOf } from '../../data/library/figures.ts';
+import type { SearchLimits } from '../../data/library/library-types.ts';
 import { mapOf } from '../../data/library/map-source.ts';
 import { type Searched, searchLibrary } from '../../data/library/search.ts';
 import { timelineOf } from '../../data/library/timeline.ts';
-import type { ViewSetting } from './view.ts';
+import type { WorldScales } from '../../data/locator-map.ts';
+import type { OpenedLibrary } from './datasets.ts';
+
+/** What a view depends on beside its address. */
+export interface ViewSetting {
+	opened: OpenedLibrary;
+	limits: SearchLimits;
+	language: 'en' | 'ja';
+	/** The world's outlines; undefined until a map has asked for them. */
+	world?: WorldScales | undefined;
+}
 
 /** See the head of this file. */
 export class LastSearch {

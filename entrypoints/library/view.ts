@@ -3,20 +3,9 @@ import { isSearch, type LibraryAddress } from '../../components/library/address.
 import type { LibraryState } from '../../components/library/library-props.ts';
 import type { EntityContext, EntityRef, StatementView } from '../../data/context-types.ts';
 import { sourceItem, statementItem } from '../../data/library/items.ts';
-import type { SearchLimits } from '../../data/library/library-types.ts';
 import { rowKey } from '../../data/library/open-library.ts';
-import type { WorldScales } from '../../data/locator-map.ts';
-import { askBackground, type OpenedLibrary } from './datasets.ts';
-import type { LastSearch } from './searching.ts';
-
-/** What a view depends on beside its address. */
-export interface ViewSetting {
-	opened: OpenedLibrary;
-	limits: SearchLimits;
-	language: 'en' | 'ja';
-	/** The world's outlines; undefined until a map has asked for them. */
-	world?: WorldScales | undefined;
-}
+import { askBackground } from './datasets.ts';
+import type { LastSearch, ViewSetting } from './searching.ts';
 
 /** The view of an address. A search answers at once; for an entity's context, with its map, the background is asked. */
 export function viewAt(
