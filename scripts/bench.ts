@@ -1,6 +1,7 @@
 /** Runs a benchmark: `node scripts/bench.ts matching`. Options go to the benchmark; `--help` lists them. */
 const BENCHMARKS: Record<string, () => Promise<{ run: (args: readonly string[]) => Promise<void> }>> = {
 	matching: () => import('../tests/bench/matching/run.ts'),
+	library: () => import('../tests/bench/library/run.ts'),
 	page: () => import('../tests/bench/page/run.ts'),
 };
 

@@ -1,0 +1,136 @@
+/** Measures the library's answers with a large made-up dataset, in Node: what a key press, a drag or a zoom has to wait for. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { NO_FILTERS } from '../../../components/library/address.ts';
+import { figuresOf } from '../../../data/library/figures.ts';
+import type { LibraryFilters } from '../../../data/library/filters.ts';
+import { mapOf } from '../../../data/library/map-source.ts';
+import { openLibrary } from '../../../data/library/open-library.ts';
+import { searchLibrary } from '../../../data/library/search.ts';
+import { makeIndex } from '../../../data/library/search-index.ts';
+import { timelineOf } from '../../../data/library/timeline.ts';
+import type { World } from '../../../data/world.ts';
+import { makeDataset } from './dataset.ts';
+
+const HELP = `node scripts/bench.ts library [entities] [statements]
+100,000 of each unless told otherwise, and 5,000 sources. Prints medians and the longest of all runs, in ms.`;
+
+/** What readers type, a letter at a time. */
+const QUERIES = ['kursk', 'the ministry', 'new york', 'ＭＯＳＣＯＷ', 'アイウ', 'shelling near san', 'e', 'qqqq'];
+
+const FILTERS: Record<string, LibraryFilters> = {
+	'no filter': NO_FILTERS,
+	'a kind': { ...NO_FILTERS, kinds: ['person'] },
+	'standing and time': { ...NO_FILTERS, standings: ['denied'], from: '2020-01-01', to: '2021-12-31' },
+	'an outlet': { ...NO_FILTERS, outlets: ['The Shanghai Times'] },
+};
+
+/** A key press may take so long, in ms. */
+const LIMIT = 50;
+
+/** Runs the benchmark with command-line arguments. */
+export async function run(args: readonly string[]): Promise<void> {
+	if (args.includes('--help')) {
+		console.log(HELP);
+		return;
+	}
+	const [entities = 100_000, statements = 100_000] = args.map(Number);
+	const dataset = makeDataset({ entities, statements, sources: 5_000 });
+	console.log(`${entities} entities, ${statements} statements, 5000 sources, Node ${process.version}\n`);
+
+	const opening = time(() => openLibrary([dataset]));
+	const library = opening.result;
+	line('opening', [opening.ms]);
+	const slices: number[] = [];
+	const making = makeIndex(library);
+	let step = time(() => making.next());
+	while (!step.result.done) {
+		slices.push(step.ms);
+		step = time(() => making.next());
+	}
+	slices.push(step.ms);
+	const index = step.result.value;
+	line('index, a slice', slices, `${slices.reduce((sum, it) => sum + it, 0).toFixed(0)} in all`);
+
+	const limits = { entities: 6, statements: 8, sources: 6 };
+	const search = (query: string, filters: LibraryFilters) =>
+		searchLibrary(library, index, { query, filters, limits, language: 'en' });
+	for (const [name, filters] of Object.entries(FILTERS)) {
+		const presses = QUERIES.flatMap((query) => [...query].map((_, i) => query.slice(0, i + 1)));
+		// Once for the machine to warm up, as after the first letters of a reader.
+		for (const query of presses) search(query, filters);
+		const all = presses.map((query) => ({
+			query,
+			ms: middle([0, 1, 2].map(() => time(() => search(query, filters)).ms)),
+		}));
+		const worst = all.reduce((most, it) => (it.ms > most.ms ? it : most));
+		line(
+			`key, ${name}`,
+			all.map((it) => it.ms),
+			`“${worst.query}”`,
+		);
+	}
+	const everything = time(() => search('', NO_FILTERS));
+	line(
+		'no words',
+		repeat(() => search('', NO_FILTERS)),
+	);
+	const { rows } = everything.result;
+
+	const timeline = time(() => timelineOf(library, index, { rows: rows('statements'), language: 'en' }));
+	line('timeline, made', [timeline.ms]);
+	for (const [name, period] of Object.entries({
+		all: { first: '2014-01-01', last: '2024-12-31' },
+		'a year': { first: '2018-01-01', last: '2018-12-31' },
+		'a day': { first: '2018-05-05', last: '2018-05-05' },
+	})) {
+		line(
+			`timeline, ${name}`,
+			repeat(() => timeline.result.slice(period)),
+		);
+	}
+	const world = { near: await worldAt('50m'), far: await worldAt('110m') };
+	const map = time(() =>
+		mapOf(library, world, { entities: rows('entities'), statements: rows('statements'), language: 'en' }),
+	);
+	line('map, made', [map.ms]);
+	const size = { width: 776, height: 480 };
+	for (const [name, spot] of Object.entries({
+		everything: map.result.everything(size),
+		continent: { lat: 50, lon: 20, km: 6_000 },
+		country: { lat: 49, lon: 32, km: 1_200 },
+	})) {
+		line(
+			`map, ${name}`,
+			repeat(() => map.result.draw(spot, size)),
+		);
+	}
+	line(
+		'figures',
+		repeat(() => figuresOf(library, { rows: rows('statements'), language: 'en' })),
+	);
+}
+
+async function worldAt(scale: '50m' | '110m'): Promise<World> {
+	const path = fileURLToPath(import.meta.resolve(`world-atlas/countries-${scale}.json`));
+	const world = JSON.parse(await readFile(path, 'utf8'));
+	for (const it of world.objects.countries.geometries) it.properties = { code: '' };
+	return world;
+}
+
+function time<T>(task: () => T): { result: T; ms: number } {
+	const from = performance.now();
+	const result = task();
+	return { result, ms: performance.now() - from };
+}
+
+const repeat = (task: () => unknown) => Array.from({ length: 9 }, () => time(task).ms);
+const middle = (list: readonly number[]) => list.toSorted((a, b) => a - b)[list.length >> 1] ?? Number.NaN;
+
+function line(name: string, ms: readonly number[], more = ''): void {
+	const longest = Math.max(...ms);
+	const over = longest > LIMIT ? ` over ${LIMIT}` : '';
+	console.log(
+		`${name.padEnd(24)}${middle(ms).toFixed(1).padStart(9)}   longest${longest.toFixed(1).padStart(9)}${over}  ${more}`,
+	);
+}
