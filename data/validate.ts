@@ -1,20 +1,15 @@
 /**
- * Checks a dataset: first the shape of each file (`schema.ts`), then what must hold between them. All problems are
- * found in one go; each names the file, the path in it, what is wrong and what to do.
+ * Checks a dataset: first the shape of each file (`schema.ts`), then what must hold between them, as far as the shape
+ * allows. All problems are found in one go; each names the file, the path in it, what is wrong and what to do.
  *
  * Nothing here knows where the files came from: the build, the command line, the importer and the tests use it alike.
  */
 import * as v from 'valibot';
 import { plainIssue } from './plain-issue.ts';
 import { type FileName, type Problem, printPath } from './problem.ts';
-import {
-	type Dataset,
-	type Entity,
-	entitiesSchema,
-	manifestSchema,
-	sourcesSchema,
-	statementsSchema,
-} from './schema.ts';
+import { type Dataset, type Entity, entitySchema, manifestSchema, statementSchema } from './schema.ts';
+import { type LeftOut, soundPart } from './sound-part.ts';
+import { sourceSchema } from './source-schema.ts';
 import { checkDates } from './validate-dates.ts';
 import { checkKeys } from './validate-keys.ts';
 import { checkNames } from './validate-names.ts';
@@ -33,17 +28,23 @@ export function validateDataset(files: Record<FileName, unknown>): Validation {
 		for (const issue of result.issues) problems.push({ file, ...plainIssue(issue) });
 		return undefined;
 	};
+	const leftOut: LeftOut = new Set();
+	const list = <const S extends v.GenericSchema>(file: FileName, item: S): v.InferOutput<S>[] | undefined => {
+		const whole = shape(file, v.array(item));
+		const json = files[file];
+		return whole ?? (Array.isArray(json) ? soundPart(json, item, leftOut) : undefined);
+	};
 	const manifest = shape('dataset.json', manifestSchema);
-	const entities = shape('entities.json', entitiesSchema);
-	const statements = shape('statements.json', statementsSchema);
-	const sources = shape('sources.json', sourcesSchema);
+	const entities = list('entities.json', entitySchema);
+	const statements = list('statements.json', statementSchema);
+	const sources = list('sources.json', sourceSchema);
 	if (!manifest || !entities || !statements || !sources) return { ok: false, problems };
 	const dataset = { manifest, entities, statements, sources };
 	problems.push(
 		...checkIds(dataset),
-		...checkReferences(dataset),
+		...checkReferences(dataset, leftOut),
 		...checkDates(dataset),
-		...checkStandings(dataset),
+		...checkStandings(dataset, leftOut),
 		...checkTranslations(dataset),
 		...checkNames(dataset),
 	);
@@ -71,8 +72,8 @@ function checkIds({ entities, statements, sources, manifest }: Dataset): Problem
 	return problems;
 }
 
-/** Every id that is pointed at exists; every source is cited. */
-function checkReferences({ manifest, entities, statements, sources }: Dataset): Problem[] {
+/** Every id that is pointed at exists; every source is cited, as far as all that could cite it is there to be read. */
+function checkReferences({ manifest, entities, statements, sources }: Dataset, leftOut: LeftOut): Problem[] {
 	const problems: Problem[] = [];
 	const known = {
 		entity: new Set(entities.map((it) => it.id)),
@@ -87,7 +88,7 @@ function checkReferences({ manifest, entities, statements, sources }: Dataset): 
 		measure: 'dataset.json',
 	};
 	const must = (file: FileName, keys: readonly unknown[], kind: keyof typeof known, id: string) => {
-		if (known[kind].has(id)) return;
+		if (known[kind].has(id) || leftOut.has(id)) return;
 		problems.push({
 			file,
 			path: printPath(keys),
@@ -147,7 +148,7 @@ function checkReferences({ manifest, entities, statements, sources }: Dataset): 
 		}
 	});
 	sources.forEach((source, i) => {
-		if (cited.has(source.id)) return;
+		if (cited.has(source.id) || leftOut.size > 0) return;
 		problems.push({
 			file: 'sources.json',
 			path: printPath([i, 'id']),

@@ -48,6 +48,22 @@ describe('a dataset', () => {
 		expect(validateDataset(files)).toMatchObject({ ok: false });
 	});
 
+	it('has what stands beside a fault of shape checked too, each in its place', () => {
+		const files = tinyFiles();
+		files['entities.json'][0].labels = {};
+		files['statements.json'].unshift('nothing');
+		files['statements.json'][1].about.push('nobody');
+		files['statements.json'][2].standing = 'disputed';
+		delete files['entities.json'][1].note.ja;
+		const result = validateDataset(files);
+		expect(result.ok ? [] : result.problems.map(describeProblem).sort()).toEqual([
+			expect.stringContaining('entities.json: [0].labels: "labels" is no field'),
+			expect.stringContaining('entities.json: [1].note: the ja text is missing'),
+			expect.stringContaining('statements.json: [0]: must be an object, but is "nothing"'),
+			expect.stringContaining('statements.json: [1].about[2]: there is no entity "nobody"'),
+		]);
+	});
+
 	it('has all its problems told at once', () => {
 		const files = tinyFiles();
 		files['statements.json'][0].about = ['nobody'];
