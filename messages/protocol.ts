@@ -118,24 +118,29 @@ export interface PageAnswers {
 	outlines: WorldScales | null;
 }
 
+/**
+ * Commands without a word more, in one schema: every page carries it. `settings`: the reader's choices have changed. `list`:
+ * list the page's mentions. `quote`: quote each of them, for a file. `scan`: read the whole page again.
+ */
+const BARE_COMMANDS = ['settings', 'list', 'quote', 'scan'] as const;
+
 /** What popup and background ask of a page's content script. */
 export const pageCommand = v.variant('type', [
-	/** The reader's choices have changed. */
-	v.strictObject({ type: v.literal('settings') }),
+	v.strictObject({ type: v.picklist(BARE_COMMANDS) }),
 	/** Go to the next or previous mention and open its card. */
 	v.strictObject({ type: v.literal('step'), direction: v.picklist([1, -1]) }),
-	/** List the page's mentions. */
-	v.strictObject({ type: v.literal('list') }),
 	/** Scroll to the nth mention (counted from 0) of an entity and open its card. */
 	v.strictObject({ type: v.literal('go-to'), ref: entityRef, nth: index }),
-	/** Read the whole page again. */
-	v.strictObject({ type: v.literal('scan') }),
 	/** Do what the context menu asks, with the mention under it or the words that are selected. */
 	v.strictObject({ type: v.literal('menu'), action: v.picklist(['look-up', 'mute']) }),
 ]);
 
-/** See {@link pageCommand}. */
-export type PageCommand = v.InferOutput<typeof pageCommand>;
+/** See {@link pageCommand}; one member for each command. */
+export type PageCommand = EachType<v.InferOutput<typeof pageCommand>>;
+
+type EachType<Command> = Command extends { type: infer Type extends string }
+	? { [T in Type]: Omit<Command, 'type'> & { type: T } }[Type]
+	: never;
 
 /** Where a page's date was found. */
 export type DateOrigin = 'json-ld' | 'meta' | 'time-element' | 'address' | 'reader';
@@ -150,11 +155,33 @@ export interface PageMentions {
 	unanswered?: true;
 }
 
+/** A mention as Web Annotations select text; see `page/quotes.ts`. */
+export interface PageQuote {
+	dataset: string;
+	entity: string;
+	exact: string;
+	/** What stands before and after it. */
+	prefix: string;
+	suffix: string;
+	/** In code points of the body's text; absent in a shadow tree. */
+	start?: number;
+	end?: number;
+}
+
+/** The page's mentions, quoted in order. */
+export interface PageQuotes {
+	/** Without what stands behind its `#`. */
+	address: string;
+	title: string;
+	quotes: PageQuote[];
+}
+
 /** What a content script answers to each {@link PageCommand}. */
 export interface CommandAnswers {
 	settings: null;
 	step: null;
 	list: PageMentions;
+	quote: PageQuotes;
 	'go-to': null;
 	scan: null;
 	menu: null;

@@ -5,6 +5,7 @@ import { lookUpSelection } from './look-up.ts';
 import type { PageMention } from './mention-store.ts';
 import { ElementPainter } from './paint/element-painter.ts';
 import type { PageParts } from './parts.ts';
+import { quotesOf } from './quotes.ts';
 
 /** See {@link PageParts}. */
 export function makeParts(renderCard: RenderCard): PageParts {
@@ -12,5 +13,6 @@ export function makeParts(renderCard: RenderCard): PageParts {
 		makeHost: (document, options) => new CardHost(document, { ...options, render: renderCard }),
 		makeElementPainter: (document) => new ElementPainter<PageMention>(document),
 		lookUpSelection,
+		quotesOf,
 	};
 }

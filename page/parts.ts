@@ -1,8 +1,10 @@
 /**
  * The parts of this room that most pages never need, so that the content script can leave them out and fetch them when a
- * card opens for the first time: the card with all that draws and places it, the painter that makes elements, and what looks
- * selected words up.
+ * card opens for the first time: the card with all that draws and places it, the painter that makes elements, what looks
+ * selected words up, and what quotes the mentions for a file.
  */
+
+import type { PageQuotes } from '../messages/protocol.ts';
 import type { CardHost, CardHostOptions } from './card/card-host.ts';
 import type { PageMention } from './mention-store.ts';
 import type { Painter } from './paint/painter.ts';
@@ -14,6 +16,8 @@ export interface PageParts {
 	makeElementPainter(document: Document): Painter<PageMention>;
 	/** The selected words as a mention, whether or not they are marked. Undefined when no text is selected. */
 	lookUpSelection(document: Document, options: { ask: Asker; signal: AbortSignal }): Promise<PageMention | undefined>;
+	/** The mentions as Web Annotations quote them. */
+	quotesOf(document: Document, mentions: readonly PageMention[]): PageQuotes;
 }
 
 /** Brings the parts; rejects when they cannot be had. */

@@ -145,6 +145,8 @@ export function startLeanPage(options: LeanPageOptions): PageHandle {
 				// Asked right after the start, the popup would be told of a page that does not know yet what it may do.
 				if (started) await session.settled;
 				return session.list();
+			case 'quote':
+				return (await loadParts()).quotesOf(document, session.mentions());
 			case 'step':
 				open(stepFrom({ mentions: session.page?.marked ?? [], current: card.mention, direction: command.direction }));
 				return null;

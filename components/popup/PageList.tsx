@@ -72,6 +72,14 @@ export function PageList({ page, language, actions }: { page: PopupPage; languag
 						</ul>
 					</div>
 				))}
+				{mentions > 0 && (
+					<p class="mentions-foot">
+						<button type="button" class="text-button" title={t('popup.saveHelp')} onClick={actions.saveAnnotations}>
+							<Icon name="save" />
+							{t('popup.save')}
+						</button>
+					</p>
+				)}
 			</section>
 		</>
 	);

@@ -66,6 +66,8 @@ export interface PopupActions {
 	step(direction: 1 | -1): void;
 	setDensity(density: PopupDensity): void;
 	scan(): void;
+	/** Saves the page's mentions as a file of Web Annotations. */
+	saveAnnotations(): void;
 	/** Reloads the page, where its content script is from before an update. */
 	reload(): void;
 	openOptions(): void;

@@ -8,6 +8,7 @@ import { registerAddedSites, startInTab } from '../common/page-scripts.ts';
 import { LISTED } from '../common/page-settings.ts';
 import { forgetTab, type PageChoice, setChoiceForPage } from '../common/this-page.ts';
 import type { UsedChoices } from '../common/use-choices.ts';
+import { saveAnnotations } from './save-annotations.ts';
 import type { Snapshot } from './snapshot.ts';
 import { askTab } from './tab.ts';
 
@@ -83,6 +84,9 @@ export function actionsOf({ snapshot, change, refresh, setDenied }: Popup): Popu
 		step: (direction) => tell({ type: 'step', direction }),
 		setDensity: (density) => void change((it) => ({ ...it, density })),
 		scan: () => tell({ type: 'scan' }),
+		saveAnnotations: () => {
+			if (tab) void saveAnnotations(tab);
+		},
 		reload: () => {
 			if (tab) void browser.tabs.reload(tab.id);
 		},

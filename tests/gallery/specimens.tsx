@@ -58,6 +58,7 @@ const popupActions: PopupActions = {
 	step: nothing,
 	setDensity: nothing,
 	scan: nothing,
+	saveAnnotations: nothing,
 	reload: nothing,
 	openOptions: nothing,
 	openLibrary: nothing,

@@ -34,6 +34,7 @@ describe('the popup', () => {
 			step: vi.fn(),
 			setDensity: vi.fn(),
 			scan: vi.fn(),
+			saveAnnotations: vi.fn(),
 			reload: vi.fn(),
 			openOptions: vi.fn(),
 			openLibrary: vi.fn(),
