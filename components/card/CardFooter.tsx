@@ -1,7 +1,7 @@
 /** Foot of a card: which dataset, how old, and what can be done with the whole card. */
 import { useId, useState } from 'preact/hooks';
 import type { Why } from '../../data/why.ts';
-import { formatDay } from '../format/dates.ts';
+import { formatDay, formatDayShort } from '../format/dates.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Text } from '../parts/Text.tsx';
 import { CopyMenu } from './CopyMenu.tsx';
@@ -26,11 +26,17 @@ export function CardFooter({ surface, why }: { surface: string; why?: Why }) {
 				</p>
 			)}
 			<div class="actions">
-				<CopyMenu words label={t('card.copy')} statements={context.onTheDay} />
+				<CopyMenu words label={t('card.copy')} short={t('card.copyShort')} statements={context.onTheDay} />
 				{openInLibrary && (
-					<button type="button" class="text-button" onClick={() => openInLibrary(ref)}>
+					<button
+						type="button"
+						class="text-button"
+						aria-label={t('card.library')}
+						title={t('card.library')}
+						onClick={() => openInLibrary(ref)}
+					>
 						<Icon name="book" />
-						{t('card.library')}
+						{t('card.libraryShort')}
 					</button>
 				)}
 				{why && <WhyButton id={whyId} isOpen={isOpen} onPress={() => setOpen(!isOpen)} />}
@@ -40,7 +46,7 @@ export function CardFooter({ surface, why }: { surface: string; why?: Why }) {
 			<p class="dataset">
 				<Text text={dataset.title} />
 				<span aria-hidden="true"> · </span>
-				{t('card.asOf', { date: asOf })}
+				{t('card.asOf', { date: formatDayShort(dataset.asOf, 'day', language) })}
 			</p>
 		</footer>
 	);

@@ -19,10 +19,13 @@ export function CopyMenu({
 	label,
 	statements,
 	words,
+	short,
 }: {
 	label: string;
 	statements: StatementView[];
 	words?: boolean;
+	/** Said in place of the label, where there is little room. */
+	short?: string;
 }) {
 	const { context, language, t, actions } = useCard();
 	const [open, setOpen] = useState(false);
@@ -39,8 +42,8 @@ export function CopyMenu({
 			<button
 				type="button"
 				class={words ? 'text-button' : 'icon-button small-icon'}
-				aria-label={words ? undefined : label}
-				title={words ? undefined : label}
+				aria-label={words && !short ? undefined : label}
+				title={words && !short ? undefined : label}
 				aria-expanded={open}
 				aria-controls={id}
 				onClick={() => {
@@ -49,7 +52,7 @@ export function CopyMenu({
 				}}
 			>
 				<Icon name="copy" />
-				{words && label}
+				{words && (short ?? label)}
 			</button>
 			<span id={id} class="copy-choices" hidden={!open}>
 				{FORMATS.map(([format, key]) => (

@@ -2,11 +2,13 @@
 import { useId, useState } from 'preact/hooks';
 import type { SpeakerView, StatementView } from '../../data/context-types.ts';
 import { formatSpan } from '../format/dates.ts';
+import { direction } from '../format/languages.ts';
 import { StandingMark } from '../parts/StandingMark.tsx';
 import { Text } from '../parts/Text.tsx';
 import type { StatementGroup } from './arrange.ts';
 import { CopyMenu } from './CopyMenu.tsx';
 import { useCard } from './card-state.ts';
+import { linkNames } from './link-names.ts';
 import { SourceDetails } from './SourceDetails.tsx';
 
 /** More entities than these and one are folded: links must not outweigh the statement. */
@@ -32,6 +34,10 @@ function StatementBody({ statement, beside }: { statement: StatementView; beside
 	const [openSource, setOpenSource] = useState<number>();
 	const id = useId();
 	const source = context.sources.find((it) => it.number === openSource);
+	const { text } = statement;
+	const linked = [context.ref.entity, ...statement.by.map((it) => it.entity)];
+	const others = statement.about.filter((it) => !linked.includes(it.entity));
+	const { parts, rest } = linkNames(text, others);
 	return (
 		<article
 			class={revealed === statement.id ? 'statement revealed' : 'statement'}
@@ -52,7 +58,17 @@ function StatementBody({ statement, beside }: { statement: StatementView; beside
 				</span>
 			</div>
 			<p class="text">
-				<Text text={statement.text} />
+				<bdi lang={text.lang} dir={direction(text.lang)}>
+					{parts.map((part) =>
+						part.entity === undefined ? (
+							part.text
+						) : (
+							<NameInText key={part.entity} entity={part.entity}>
+								{part.text}
+							</NameInText>
+						),
+					)}
+				</bdi>
 			</p>
 			<div class="who">
 				<div class="credits">
@@ -77,10 +93,10 @@ function StatementBody({ statement, beside }: { statement: StatementView; beside
 								</li>
 							))}
 					</ul>
-					<AboutOthers statement={statement} />
 				</div>
 				<CopyMenu label={t('card.copyStatement')} statements={[statement]} />
 			</div>
+			<AboutOthers others={rest} />
 			<div id={id} class="opened">
 				{source && <SourceDetails source={source} />}
 			</div>
@@ -92,40 +108,64 @@ function StatementBody({ statement, beside }: { statement: StatementView; beside
 	);
 }
 
-/** Links to the other entities of a statement, but for those who say it: they are links already. */
-function AboutOthers({ statement }: { statement: StatementView }) {
+/** A name in the text that leads to its own card. A `<button>` would stand in the line as a block that cannot wrap. */
+function NameInText({ entity, children }: { entity: string; children: string }) {
+	const { context, actions } = useCard();
+	const open = () => actions.openEntity({ dataset: context.ref.dataset, entity });
+	return (
+		// biome-ignore lint/a11y/useSemanticElements: see above
+		<span
+			class="entity-link in-text"
+			role="button"
+			tabIndex={0}
+			onClick={open}
+			onKeyDown={(event) => {
+				if (event.key !== 'Enter' && event.key !== ' ') return;
+				event.preventDefault();
+				open();
+			}}
+		>
+			{children}
+		</span>
+	);
+}
+
+/** Links to the entities of a statement that are links nowhere else in it. */
+function AboutOthers({ others }: { others: readonly StatementView['about'][number][] }) {
 	const { context, t, actions } = useCard();
 	const [all, setAll] = useState(false);
-	const linked = [context.ref.entity, ...statement.by.map((it) => it.entity)];
-	const others = statement.about.filter((it) => !linked.includes(it.entity));
+	const headId = useId();
 	const shown = all || others.length <= ABOUT_SHOWN + 1 ? others : others.slice(0, ABOUT_SHOWN);
 	if (others.length === 0) return null;
 	return (
-		<ul class="about" aria-label={t('card.about')}>
-			{shown.map((it) => (
-				<li key={it.entity}>
-					<button
-						type="button"
-						class="entity-chip"
-						onClick={() => actions.openEntity({ dataset: context.ref.dataset, entity: it.entity })}
-					>
-						<Text text={it.label} />
-					</button>
-				</li>
-			))}
-			{shown.length < others.length && (
-				<li>
-					<button
-						type="button"
-						class="more"
-						aria-label={t('card.moreEntities', { count: others.length - shown.length })}
-						onClick={() => setAll(true)}
-					>
-						+{others.length - shown.length}
-					</button>
-				</li>
-			)}
-		</ul>
+		<div class="about">
+			<span id={headId}>{t('card.about')}</span>
+			<ul aria-labelledby={headId}>
+				{shown.map((it) => (
+					<li key={it.entity}>
+						<button
+							type="button"
+							class="entity-link"
+							onClick={() => actions.openEntity({ dataset: context.ref.dataset, entity: it.entity })}
+						>
+							<Text text={it.label} />
+						</button>
+					</li>
+				))}
+				{shown.length < others.length && (
+					<li>
+						<button
+							type="button"
+							class="more"
+							aria-label={t('card.moreEntities', { count: others.length - shown.length })}
+							onClick={() => setAll(true)}
+						>
+							+{others.length - shown.length}
+						</button>
+					</li>
+				)}
+			</ul>
+		</div>
 	);
 }
 

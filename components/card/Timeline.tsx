@@ -3,7 +3,8 @@ import { useRef, useState } from 'preact/hooks';
 import type { StatementView } from '../../data/context-types.ts';
 import { dayNumber, formatDay, formatDayShort, formatSpan } from '../format/dates.ts';
 import { textWidth } from '../format/text-width.ts';
-import { StandingShape } from '../parts/StandingMark.tsx';
+import { StandingMark, StandingShape } from '../parts/StandingMark.tsx';
+import { Text } from '../parts/Text.tsx';
 import { type CardScope, useCard } from './card-state.ts';
 import { layOutTimeline, type TimelineLayout } from './timeline-layout.ts';
 import { fitLabels, type TimelineScale, timelineScale } from './timeline-scale.ts';
@@ -20,6 +21,7 @@ const LABELS_HEIGHT = 19;
 /** The strip. Absent where there is only one point in time to show. */
 export function Timeline() {
 	const { context, language, t } = useCard();
+	const [pointed, setPointed] = useState<number>();
 	const statements = [...context.onTheDay.toReversed(), ...context.since];
 	const article = context.articleDate === undefined ? undefined : dayNumber(context.articleDate);
 	if (statements.length === 0 || statements.length + (article === undefined ? 0 : 1) < 2) return null;
@@ -28,7 +30,9 @@ export function Timeline() {
 	const scale = timelineScale(article === undefined ? spans : [...spans, { first: article, last: article }]);
 	const x = (day: number) => MARGIN + scale.place(day) * (WIDTH - 2 * MARGIN);
 	const layout = layOutTimeline(spans.map(({ first, last }) => ({ from: x(first), to: x(last) })));
-	const axis = layout.height + 3;
+	// The article's day stands out above the marks of that day.
+	const axis = layout.height + 8;
+	const shown = pointed === undefined ? undefined : statements[pointed];
 
 	return (
 		<div class="timeline">
@@ -59,14 +63,26 @@ export function Timeline() {
 						d={`M${from} ${axis - y - 3}v6M${from} ${axis - y}H${to}M${to} ${axis - y - 3}v6`}
 					/>
 				))}
-				<Points statements={statements} layout={layout} axis={axis} />
+				<Points statements={statements} layout={layout} axis={axis} onPoint={setPointed} />
 			</svg>
+			{shown && <Tip statement={shown} />}
 		</div>
 	);
 }
 
 /** The statements' marks: one stop for the Tab key, arrow keys from mark to mark. */
-function Points({ statements, layout, axis }: { statements: StatementView[]; layout: TimelineLayout; axis: number }) {
+function Points({
+	statements,
+	layout,
+	axis,
+	onPoint,
+}: {
+	statements: StatementView[];
+	layout: TimelineLayout;
+	axis: number;
+	/** Told which mark is under the pointer or has the focus. */
+	onPoint(index: number | undefined): void;
+}) {
 	const card = useCard();
 	const { context, reveal } = card;
 	const [current, setCurrent] = useState(() => Math.max(0, context.onTheDay.length - 1));
@@ -86,7 +102,6 @@ function Points({ statements, layout, axis }: { statements: StatementView[]; lay
 		<>
 			{statements.map((it, index) => {
 				const { x, y } = layout.marks[index] ?? { x: 0, y: 0 };
-				const words = describe(it, card);
 				return (
 					// biome-ignore lint/a11y/useSemanticElements: HTML buttons cannot stand in SVG
 					<g
@@ -94,7 +109,7 @@ function Points({ statements, layout, axis }: { statements: StatementView[]; lay
 						class={`point ${it.standing} ${context.since.includes(it) ? 'later' : ''}`}
 						role="button"
 						tabindex={index === current ? 0 : -1}
-						aria-label={words}
+						aria-label={describe(it, card)}
 						ref={(element) => {
 							points.current[index] = element;
 						}}
@@ -103,8 +118,11 @@ function Points({ statements, layout, axis }: { statements: StatementView[]; lay
 							reveal(it.id);
 						}}
 						onKeyDown={(event) => onKeyDown(event, index)}
+						onPointerEnter={() => onPoint(index)}
+						onPointerLeave={() => onPoint(undefined)}
+						onFocus={() => onPoint(index)}
+						onBlur={() => onPoint(undefined)}
 					>
-						<title>{words}</title>
 						<g transform={`translate(${x} ${axis - y}) scale(${layout.scale})`}>
 							<circle class="point-ground" r="5.5" />
 							<StandingShape standing={it.standing} />
@@ -117,7 +135,26 @@ function Points({ statements, layout, axis }: { statements: StatementView[]; lay
 	);
 }
 
-/** What a point says to screen readers and under the pointer. */
+/** What a point stands for, at once and beneath the strip. Screen readers have it from the point itself. */
+function Tip({ statement }: { statement: StatementView }) {
+	const { language, t } = useCard();
+	return (
+		<div class="tip" aria-hidden="true">
+			<p class="when">
+				<b>{formatSpan(statement.date, language, t)}</b>
+				<span class={`standing ${statement.standing}`}>
+					<StandingMark standing={statement.standing} />
+					{t(`standing.${statement.standing}`)}
+				</span>
+			</p>
+			<p>
+				<Text text={statement.text} />
+			</p>
+		</div>
+	);
+}
+
+/** What a point says to screen readers. */
 function describe(statement: StatementView, { language, t }: CardScope): string {
 	return `${formatSpan(statement.date, language, t)}, ${t(`standing.${statement.standing}`)}: ${statement.text.text}`;
 }
@@ -158,10 +195,20 @@ function Labels({
 	return (
 		<g class="axis-labels">
 			{labels.map((it) => (
-				<text key={it.at} class={it.isArticle ? 'article-label' : undefined} x={it.at} y={y} text-anchor="middle">
+				<text key={it.at} class={it.isArticle ? 'article-label' : undefined} {...anchored(it)} y={y}>
 					{it.text}
 				</text>
 			))}
 		</g>
 	);
+}
+
+/** A label at an end is held there: how wide it really is depends on the reader's fonts. */
+function anchored({ at, width }: { at: number; width: number }): {
+	x: number;
+	'text-anchor': 'start' | 'middle' | 'end';
+} {
+	if (at - width / 2 < 1) return { x: 0, 'text-anchor': 'start' };
+	if (at + width / 2 > WIDTH - 1) return { x: WIDTH, 'text-anchor': 'end' };
+	return { x: at, 'text-anchor': 'middle' };
 }

@@ -14,7 +14,7 @@
 import { autoUpdate } from '@floating-ui/dom';
 import type { CardProps, RenderCard } from '../card-props.ts';
 import type { Asker } from '../patient-asker.ts';
-import { placeCard, placeSheet } from './place-card.ts';
+import { placeCard, placeSheet, sideOf } from './place-card.ts';
 
 /** What a {@link CardHost} is given. */
 export interface CardHostOptions {
@@ -170,7 +170,9 @@ export class CardHost {
 			return;
 		}
 		open.frame.removeAttribute('data-sheet');
-		const place = await placeCard(virtualElement(anchor), open.frame, isVertical(elementAround(anchor)));
+		const { innerWidth: width = 0, innerHeight: height = 0 } = this.#document.defaultView ?? {};
+		const side = sideOf(anchor.rects(), { width, height }, isVertical(elementAround(anchor)));
+		const place = await placeCard(virtualElement(anchor), open.frame, side);
 		style.left = `${Math.round(place.x)}px`;
 		style.top = `${Math.round(place.y)}px`;
 	}

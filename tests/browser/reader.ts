@@ -190,7 +190,9 @@ export async function pressInCard(browser: TestBrowser, page: Page, name: string
 			page,
 			(root, wanted) => {
 				const nameOf = (it: Element) => (it.getAttribute('aria-label') ?? it.textContent)?.replace(/\s+/g, ' ').trim();
-				const found = [...root.querySelectorAll('button, a, summary')].find((it) => nameOf(it) === wanted);
+				const found = [...root.querySelectorAll('button, a, summary, [role=button]')].find(
+					(it) => nameOf(it) === wanted,
+				);
 				found?.scrollIntoView({ block: 'nearest' });
 				const box = found?.getBoundingClientRect();
 				return box && box.width > 0 && { x: box.x + box.width / 2, y: box.y + box.height / 2 };

@@ -4,11 +4,12 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { type DemoPage, demoPage, demoSite } from '../demo/pages.ts';
 import { choose } from './choices.ts';
 import { type BrowserName, buildFolder, builtManifest, launch, type TestBrowser } from './harness.ts';
 import { startProxy } from './proxy.ts';
-import { cardOf, paintedWith, pointAt } from './reader.ts';
+import { cardOf, paintedWith, pointAt, pressInCard } from './reader.ts';
 import { until } from './until.ts';
 
 /** One picture. */
@@ -21,6 +22,10 @@ export interface Shot {
 	title?: string;
 	/** The name that is pointed at, where it is not the one that the page shows first. */
 	shown?: string;
+	/** A link in the card that is followed: the name of another entity, and that is the card that is shown. */
+	follow?: string;
+	/** Selector of what the card is scrolled to. */
+	scrolledTo?: string;
 	language: 'en' | 'ja';
 	dark: boolean;
 	viewport: { width: number; height: number };
@@ -58,6 +63,69 @@ export const SHOTS: readonly Shot[] = [
 		language: 'en',
 		dark: false,
 		viewport: WIDE,
+	},
+	{
+		name: 'card-place-en',
+		of: 'card',
+		page: 'en-kursk',
+		shown: 'Kursk region',
+		title: 'Kursk Oblast',
+		language: 'en',
+		dark: false,
+		viewport: WIDE,
+	},
+	{
+		name: 'card-place-dark-ja',
+		of: 'card',
+		page: 'ja-kursk',
+		shown: 'クルスク州',
+		title: 'クルスク州',
+		language: 'ja',
+		dark: true,
+		viewport: WIDE,
+	},
+	{
+		name: 'card-weapon-en',
+		of: 'card',
+		page: 'en-kursk',
+		shown: 'Il-76',
+		title: 'Il-76',
+		language: 'en',
+		dark: false,
+		viewport: WIDE,
+	},
+	{
+		name: 'card-figures-en',
+		of: 'card',
+		page: 'en-rutte',
+		shown: 'Korean People’s Army',
+		title: 'Korean People’s Army',
+		scrolledTo: '.series',
+		language: 'en',
+		dark: false,
+		viewport: WIDE,
+	},
+	{
+		name: 'card-disputed-en',
+		of: 'card',
+		page: 'en-rutte',
+		shown: 'Korean People’s Army',
+		follow: 'North Korean deployment to Russia',
+		title: 'North Korean deployment to Russia',
+		scrolledTo: '.denial',
+		language: 'en',
+		dark: false,
+		viewport: WIDE,
+	},
+	{
+		name: 'card-narrow-ja',
+		of: 'card',
+		page: 'ja-kursk',
+		shown: 'クルスク州',
+		title: 'クルスク州',
+		language: 'ja',
+		dark: false,
+		viewport: NARROW,
 	},
 	{ name: 'popup-light-en', of: 'popup', page: 'en-kursk', language: 'en', dark: false, viewport: WIDE },
 	{ name: 'card-dark-ja', of: 'card', page: 'ja-kursk', title: '崔善姫', language: 'ja', dark: true, viewport: WIDE },
@@ -150,11 +218,29 @@ async function picture(
 			// High in the window, so that the card has room under it.
 			const at = await pointAt(page, shown, 0.2);
 			await page.mouse.click(at.x, at.y);
+			if (shot.follow !== undefined) await pressInCard(browser, page, shot.follow);
 			await cardOf(browser, page, title ?? shown);
 			await page.mouse.move(3, 3);
+			if (shot.scrolledTo !== undefined) await scrollCardTo(browser, page, shot.scrolledTo);
 		}
 		return await page.screenshot();
 	} finally {
 		await page.close();
 	}
+}
+
+/** Unfolds what the card holds back, and brings what a selector finds to its top. */
+async function scrollCardTo(browser: TestBrowser, page: Page, selector: string): Promise<void> {
+	await until(`${selector} in the card`, () =>
+		browser.inCard(
+			page,
+			(root, wanted) => {
+				root.querySelector<HTMLElement>('.fold[aria-expanded=false]')?.click();
+				const found = root.querySelector(wanted)?.closest('li, section');
+				found?.scrollIntoView({ block: 'start' });
+				return found !== null && found !== undefined;
+			},
+			selector,
+		),
+	);
 }

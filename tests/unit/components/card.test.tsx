@@ -57,7 +57,7 @@ const one = (selector: string) => {
 	return found;
 };
 const button = (name: string) => {
-	const found = all('button').find((it) => (it.getAttribute('aria-label') ?? it.textContent ?? '').trim() === name);
+	const found = all('button, [role="button"]').find((it) => (it.getAttribute('aria-label') ?? it.textContent ?? '').trim() === name);
 	if (!found) throw new Error(`no button is called ${name}`);
 	return found;
 };
@@ -157,6 +157,13 @@ describe('statements', () => {
 		show(ready(choe, '2024-11-03'));
 		press(button('Sergey Lavrov'));
 		expect(actions.openEntity).toHaveBeenCalledWith({ dataset: 'north-korea-russia-ukraine', entity: 'lavrov' });
+		// A name in the text takes keys as a button does.
+		actions.openEntity.mockClear();
+		for (const key of ['a', 'Enter', ' ']) {
+			const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+			act(() => void button('Sergey Lavrov').dispatchEvent(event));
+		}
+		expect(actions.openEntity).toHaveBeenCalledTimes(2);
 	});
 
 	test('one is copied with its source', () => {
@@ -176,6 +183,18 @@ describe('the timeline', () => {
 		show(ready(kursk, '2024-11-05'));
 		expect(points()).toHaveLength(8);
 		expect(points().filter((it) => it.getAttribute('tabindex') === '0')).toHaveLength(1);
+	});
+
+	test('tells what a point stands for while it is under the pointer or has the focus', () => {
+		show(ready(kursk, '2024-11-05'));
+		const last = points().at(-1) ?? place;
+		expect(all('.tip')).toEqual([]);
+		act(() => void last.dispatchEvent(new PointerEvent('pointerenter')));
+		expect(one('.tip').textContent).toContain('January 2025');
+		act(() => void last.dispatchEvent(new PointerEvent('pointerleave')));
+		expect(all('.tip')).toEqual([]);
+		act(() => (last as HTMLElement).focus());
+		expect(one('.tip').textContent).toContain('January 2025');
 	});
 
 	test('arrow keys move, Enter brings the statement into view and unfolds what hides it', () => {
@@ -245,7 +264,7 @@ test('a place shows where it is above all that is known of it, near and far', ()
 
 test('the foot tells how old the dataset is, and warns when the article is newer', () => {
 	show(ready(choe, '2024-11-03'));
-	expect(one('.dataset').textContent).toContain('As of 11 February 2025');
+	expect(one('.dataset').textContent).toContain('As of 11 Feb 2025');
 	expect(all('.warning')).toEqual([]);
 	show(ready(choe, '2025-03-01'));
 	expect(one('.warning').textContent).toContain('newer than this dataset');
