@@ -57,7 +57,9 @@ const one = (selector: string) => {
 	return found;
 };
 const button = (name: string) => {
-	const found = all('button, [role="button"]').find((it) => (it.getAttribute('aria-label') ?? it.textContent ?? '').trim() === name);
+	const found = all('button, [role="button"]').find(
+		(it) => (it.getAttribute('aria-label') ?? it.textContent ?? '').trim() === name,
+	);
 	if (!found) throw new Error(`no button is called ${name}`);
 	return found;
 };
