@@ -53,7 +53,9 @@ export function checkNames({ entities, manifest }: Dataset): Problem[] {
 				}
 				for (const field of ['neverIn', 'notIn'] as const) {
 					name[field]?.forEach((phrase, p) => {
-						if (phrase.toLowerCase() === name.name.toLowerCase()) {
+						// "poutine" beside "Poutine" that must stand just so is another word.
+						const same = name.exactCase ? phrase === name.name : phrase.toLowerCase() === name.name.toLowerCase();
+						if (same) {
 							report(
 								[...keys, field, p],
 								`"${phrase}" is the name itself, which would then never count: write the longer phrase`,

@@ -3,6 +3,10 @@ import type { Kept } from './fault.ts';
 /** Beside each rule, the nearest thing that keeps it. */
 export const KEPT: Kept[] = [
 	{ what: 'a title', change: (f) => (f['entities.json'][0].names.en[1].title = 'strong') },
+	{
+		what: 'a word in small letters beside a name in exact case',
+		change: (f) => Object.assign(f['entities.json'][0].names.en[1], { exactCase: true, neverIn: ['armstrong'] }),
+	},
 	{ what: 'a longer phrase', change: (f) => (f['entities.json'][0].names.en[1].notIn = ['Armstrong Hall']) },
 	{ what: 'a year', change: (f) => (f['statements.json'][0].date = '1969') },
 	{ what: 'about a month', change: (f) => (f['statements.json'][0].date = '1969-07~') },
