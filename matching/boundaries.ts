@@ -76,7 +76,7 @@ function mayEnd(place: Place): boolean {
 	if (after >= text.length) return true;
 	const unit = text.charCodeAt(after);
 	const kind = kindOf(unit);
-	if (last === KIND.katakana) return kind !== KIND.katakana || COUNTRY.test(text.slice(after, after + LONGEST_COUNTRY));
+	if (last === KIND.katakana) return kind !== KIND.katakana;
 	if (last === KIND.hangul) return kind !== KIND.hangul || mayEndKoreanName(text, end);
 	if (last < KIND.word) return true;
 	if (kind >= KIND.word) return false;
@@ -85,14 +85,6 @@ function mayEnd(place: Place): boolean {
 	if (isApostrophe(unit)) return mayEndBeforeApostrophe({ text, apostrophe: after, end, lang });
 	return true;
 }
-
-/**
- * Japanese writes a country between a name and a title, with nothing to part it from the name: プーチンロシア大統領,
- * ブリンケンアメリカ国務長官.
- */
-const COUNTRY =
-	/^(?:ロシア|ウクライナ|アメリカ|ドイツ|エストニア|フランス|イギリス|イタリア|オランダ|ポーランド|ベラルーシ|リトアニア|ラトビア|フィンランド|スウェーデン|ノルウェー|デンマーク|カナダ)(?![ァ-ヺー])/;
-const LONGEST_COUNTRY = 8;
 
 /** English possessives and short forms of verbs. */
 const ENGLISH_TAIL = /^(?:s|d|ll|re|ve)$/i;
