@@ -52,7 +52,8 @@ async function check(dir: string): Promise<void> {
 async function forms(dir: string, entity: string | undefined): Promise<void> {
 	const dataset = await load(dir);
 	const number = entity === undefined ? undefined : dataset.entities.findIndex((it) => it.id === entity);
-	if (number === -1) throw new UsageError(`${dir}: there is no entity "${entity}"`);
+	if (number === -1)
+		throw new UsageError(`${dir}: there is no entity "${entity}": name one by its id in entities.json`);
 	const made = makeForms(dataset).filter(({ form }) => number === undefined || form.entity === number);
 	let last = '';
 	for (const { form, lang, name, rule } of made) {
@@ -66,7 +67,9 @@ async function forms(dir: string, entity: string | undefined): Promise<void> {
 async function pack(dir: string, output: string | undefined): Promise<void> {
 	if (output === undefined) throw new UsageError('pack: say where to with -o FILE');
 	const text = packDataset(await load(dir));
-	await writeFile(output, text);
+	await writeFile(output, text).catch((error: Error) => {
+		throw new UsageError(`${output}: cannot be written (${error.message}): name a file in a folder that is there`);
+	});
 	console.log(`${output}: ${Buffer.byteLength(text)} bytes`);
 }
 

@@ -103,6 +103,14 @@ describe('dataset pack', () => {
 		expect(JSON.parse(a)).toMatchObject({ kind: 'sidelight-dataset', dataset: { manifest: { id: 'tiny' } } });
 	});
 
+	it('says so when there is no folder to write to', () => {
+		const file = join(dir, 'nowhere', 'packed.json');
+		expect(runScript('dataset', ['pack', TINY, '-o', file])).toMatchObject({
+			status: 1,
+			stderr: expect.stringContaining(`${file}: cannot be written`),
+		});
+	});
+
 	it('asks where to', () => {
 		expect(runScript('dataset', ['pack', TINY])).toMatchObject({
 			status: 1,
