@@ -3,6 +3,7 @@ const BENCHMARKS: Record<string, () => Promise<{ run: (args: readonly string[]) 
 	matching: () => import('../tests/bench/matching/run.ts'),
 	library: () => import('../tests/bench/library/run.ts'),
 	page: () => import('../tests/bench/page/run.ts'),
+	datasets: () => import('../tests/bench/datasets/run.ts'),
 };
 
 const [chosen = 'matching', ...args] = process.argv.slice(2).filter((arg) => arg !== '--');

@@ -131,6 +131,10 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
 			return surfaceOf(page);
 		},
 		inExtension: async (sent, ...args) => evaluate(await worker(), sent, args),
+		sleep: async () => {
+			for (const it of await extension.workers()) await it.close();
+			await until('the background to be asleep', async () => (await extension.workers()).length === 0);
+		},
 		isItsOwn: ({ url }) => /\.(?:google|googleapis|gvt1)\.com$/.test(new URL(url).hostname),
 		complaints: () => [...complaints],
 		ended: new Promise((resolve) => browser.once('disconnected', () => resolve())),

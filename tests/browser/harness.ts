@@ -71,6 +71,8 @@ export interface TestBrowser {
 	extensionPage(path: string, options?: OpenOptions): Promise<Surface>;
 	/** Runs a function where the extension's API is (background worker or an extension page). */
 	inExtension<Args extends unknown[], T>(sent: Sent<Args, T>, ...args: Args): Promise<T>;
+	/** Puts the background to sleep, as the browser does when it has had nothing to do; only in Chromium. */
+	sleep?(): Promise<void>;
 	/** Whether a request is the browser's own: update checks, time and sign-in services that no flag turns off. */
 	isItsOwn(request: RecordedRequest): boolean;
 	/** Warnings, errors and uncaught exceptions of the extension's own scripts so far, wherever they ran. */

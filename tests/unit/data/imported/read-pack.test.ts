@@ -49,6 +49,7 @@ describe('a packed dataset', () => {
 			pack.dataset.entities[0].type = 'astronaut';
 			pack.dataset.statements[1].sources = [];
 			pack.dataset.sources[0].title = 5;
+			pack.dataset.statements.push({ ...pack.dataset.statements[0], about: ['apollo-13', 'neil-armstrong'] });
 			pack.forms[1].entity = 7;
 			pack.forms[0].code = 'alert(1)';
 		});
@@ -57,12 +58,16 @@ describe('a packed dataset', () => {
 			'dataset.manifest.version must be a version such as "1.0.0"',
 			'dataset.entities[0].type ',
 			'dataset.statements[1].sources must cite at least one source',
+			'dataset.statements[2].id "1969-07-20-landing" is already the id of item 0: give each its own',
+			'dataset.statements[2].about[0] there is no entity "apollo-13"',
 			'dataset.sources[0].title ',
 			'forms[1].entity there is no entity of that number (2 are there)',
 			'forms[0].code is no field of a form',
 		]) {
-			expect(problems.some((it) => it.startsWith(place))).toBe(true);
+			expect(problems.filter((it) => it.startsWith(place))).toHaveLength(1);
 		}
+		// What points at a record that is wrong in another way points somewhere.
+		expect(problems).toHaveLength(8);
 	});
 
 	it.each([
