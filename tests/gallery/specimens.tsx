@@ -11,6 +11,7 @@ import type { EntityContext } from '../../data/context-types.ts';
 import type { Why } from '../../data/why.ts';
 import type { Language } from '../../locales/translate.ts';
 import { DEFAULT_CHOICES } from '../../settings/choices.ts';
+import { datasetSurfaces, twoMeanings } from './dataset-specimens.ts';
 import { datasetCards } from './fixtures/dataset.ts';
 import { army, austin, choe, forty, koksan, kursk, northKorea } from './fixtures/entities.ts';
 import { contextOf, type EntityNote } from './fixtures/make.ts';
@@ -120,6 +121,7 @@ export function specimens(language: Language): Specimen[] {
 	});
 	return [
 		card('person', ready(choe, '2024-11-03', 'Цой Сон Хи', 'ru')),
+		card('two-datasets', { ...ready(choe, '2024-11-03', 'Choe Son Hui'), meanings: twoMeanings(language) }),
 		card('why', { ...ready(choe, '2024-11-03', 'Choe'), why: WHY[language] }, { press: ['.actions > .text-button'] }),
 		card('place-disputed', ready(kursk, '2024-11-05', 'Курської області', 'uk')),
 		card('denial-source-open', ready(kursk, '2024-10-28', 'Курської області', 'uk'), { press: ['.cite'] }),
@@ -281,6 +283,13 @@ function optionPages(language: Language): Specimen[] {
 				reach: { chosen: 'mine', open: ['mine', 'nowhere'] },
 			},
 			['.state-actions [aria-expanded]'],
+		),
+		...datasetSurfaces(language).map(([id, datasets]) =>
+			page(
+				`datasets-${id}`,
+				{ datasets },
+				id === 'list' ? ['.dataset [aria-expanded]'] : id === 'update' ? ['.changes summary'] : undefined,
+			),
 		),
 	];
 }

@@ -175,6 +175,37 @@ export function datasetsSuite(session: Session): void {
 			await options.close();
 		});
 
+		it('are there again when the background wakes, and when their index was made by another version', async () => {
+			serveMoon();
+			const options = await openOptions();
+			await add(options, await tiny());
+			await session.browser().sleep?.();
+			const page = await session.open(ADDRESS);
+			await paintedWith(page, 'Neil Armstrong');
+			await options.run(async () => {
+				const asked = <T>(request: IDBRequest<T>) =>
+					new Promise<T>((resolve, reject) => {
+						request.onsuccess = () => resolve(request.result);
+						request.onerror = () => reject(request.error);
+					});
+				const db = await asked(indexedDB.open('sidelight-datasets'));
+				const store = db.transaction('contents', 'readwrite').objectStore('contents');
+				const contents = await asked(store.get('tiny'));
+				// Its second word is the version.
+				contents.index[4] = 99;
+				await asked(store.put(contents, 'tiny'));
+				db.close();
+				const api = globalThis as unknown as Record<'browser' | 'chrome', StorageApi | undefined>;
+				await (api.browser ?? api.chrome)?.storage.local.set({ 'datasets-changed': 'by a test' });
+			});
+			// The background lets go of what it has opened when something else is in use.
+			await press(options, TITLE);
+			await unmarked(page, 'Neil Armstrong');
+			await press(options, TITLE);
+			await paintedWith(page, 'Neil Armstrong');
+			await options.close();
+		});
+
 		it('share a name: one mark, and a card with both', async () => {
 			const kursk = demoPage('en-kursk');
 			const page = await session.open(kursk.url);
@@ -251,4 +282,8 @@ export function datasetsSuite(session: Session): void {
 			await options.close();
 		});
 	});
+}
+
+interface StorageApi {
+	storage: { local: { set(items: object): Promise<void> } };
 }
