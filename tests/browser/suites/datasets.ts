@@ -8,7 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { packDataset } from '../../../data/pack.ts';
 import { readDataset } from '../../../data/read-dataset.ts';
 import type { Dataset } from '../../../data/schema.ts';
-import { demoPage, demoSite } from '../../demo/pages.ts';
+import { demoSite } from '../../demo/pages.ts';
 import type { Surface } from '../harness.ts';
 import { chooseFile, isOn, press, reads } from '../press.ts';
 import { cardOf, painted, paintedWith, pointAt } from '../reader.ts';
@@ -167,9 +167,9 @@ export function datasetsSuite(session: Session): void {
 			await reads(options, 'is not JSON, or was cut short');
 			await choose(options, (await tiny()).replaceAll('"tiny"', '"north-korea-russia-ukraine"'), 'same.json');
 			await reads(options, 'is the id of a dataset that is part of Sidelight');
-			await press(options, 'Everywhere');
+			await press(options, TITLE);
 			await unmarked(page, 'Neil Armstrong');
-			await press(options, 'Everywhere');
+			await press(options, TITLE);
 			await paintedWith(page, 'Neil Armstrong');
 			expect(await names(page)).toEqual(before);
 			await options.close();
@@ -207,20 +207,22 @@ export function datasetsSuite(session: Session): void {
 		});
 
 		it('share a name: one mark, and a card with both', async () => {
-			const kursk = demoPage('en-kursk');
-			const page = await session.open(kursk.url);
+			serveMoon();
+			const page = await session.open(ADDRESS);
 			const options = await openOptions();
 			await add(
 				options,
 				await tiny((dataset) => {
 					const [, apollo] = dataset.entities;
-					if (apollo) apollo.names.en = ['Choe Son Hui'];
+					if (apollo) apollo.names.en = ['Apollo 11', 'Kim Jong Un'];
 				}),
 			);
+			await paintedWith(page, 'Apollo 11');
+			expect((await names(page)).filter((it) => it === 'Kim Jong Un')).toHaveLength(1);
 			await page.bringToFront();
-			const { x, y } = await pointAt(page, 'Choe Son Hui');
+			const { x, y } = await pointAt(page, 'Kim Jong Un');
 			await page.mouse.move(x, y);
-			await cardOf(session.browser(), page, 'Choe Son Hui');
+			await cardOf(session.browser(), page, 'Kim Jong Un');
 			const pressed = () =>
 				session
 					.browser()
