@@ -49,6 +49,9 @@ export function FiguresView({
 					</h2>
 					{it.estimates.length > 1 && <FiguresPlot estimates={it.estimates} width={width} language={language} />}
 					<Estimates measure={it} language={language} />
+					{it.total > it.estimates.length && (
+						<p class="quiet small">{t('library.firstFigures', { shown: it.estimates.length, count: it.total })}</p>
+					)}
 				</section>
 			))}
 		</section>

@@ -94,7 +94,7 @@ function Drawing({ source, address, language, actions }: Parameters<typeof MapVi
 					drawing={drawing}
 					size={size}
 					language={language}
-					onCluster={(mark) => move(source.closerOn(mark.places, here))}
+					onCluster={(mark) => move(source.closerOn(mark, here))}
 				/>
 			</div>
 			<p class="peek quiet">{t('library.mapHelp')}</p>

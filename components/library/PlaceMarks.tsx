@@ -30,17 +30,16 @@ export function PlaceMarks({
 			if (next === undefined) return;
 			setCurrent(keyOf(next));
 			elements.current.get(keyOf(next))?.focus();
-		} else if ((event.key === 'Enter' || event.key === ' ') && mark.places.length > 1) onCluster(mark);
+		} else if ((event.key === 'Enter' || event.key === ' ') && mark.members.length > 1) onCluster(mark);
 		else return;
 		event.preventDefault();
 	};
 	return (
 		<>
 			{marks.map((mark) => {
-				const [place] = mark.places;
-				if (place === undefined) return null;
+				const { place } = mark;
 				const key = keyOf(mark);
-				const more = mark.places.length - 1;
+				const more = mark.members.length - 1;
 				const name = more === 0 ? place.label.text : t('library.placeAndMore', { name: place.label.text, count: more });
 				const props = {
 					class: more === 0 ? 'place' : 'place cluster',
@@ -91,7 +90,7 @@ export function PlaceMarks({
 	);
 }
 
-const keyOf = ({ places: [first] }: MapMark) => `${first?.ref.dataset}/${first?.ref.entity}`;
+const keyOf = ({ place: { ref } }: MapMark) => `${ref.dataset}/${ref.entity}`;
 
 /** The mark that is nearest in a direction, where a step aside counts twice; undefined where none lies that way. */
 function nearest(marks: readonly MapMark[], from: MapMark, way: { x: number; y: number }): MapMark | undefined {

@@ -100,15 +100,3 @@ export function qualityAt(text: string, at: number, length: number): number | un
 	if (kind === KIND.katakana || kind === KIND.hangul) return QUALITY.inside;
 	return length >= SHORTEST_INSIDE ? QUALITY.inside : undefined;
 }
-
-/** Number of the field that holds a place of the text. */
-export function fieldAt({ starts }: Corpus, at: number): number {
-	let low = 0;
-	let high = starts.length - 2;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if ((starts[middle] ?? 0) <= at) low = middle;
-		else high = middle - 1;
-	}
-	return low;
-}

@@ -1,5 +1,5 @@
 /** Finds the rows of a corpus that hold every term of a query, each with how well it holds them. */
-import { type Corpus, fieldAt, qualityAt } from './corpus.ts';
+import { type Corpus, qualityAt } from './corpus.ts';
 import { foldTerms } from './hit-ranges.ts';
 
 /** Rows that were found, in order, and a score for each between 0 and {@link MAX_SCORE}. */
@@ -16,54 +16,74 @@ export function findRows(corpus: Corpus, query: string): Found | undefined {
 	const terms = foldTerms(query).sort((a, b) => b.length - a.length);
 	const [longest, ...others] = terms;
 	if (longest === undefined) return undefined;
-	const rows: number[] = [];
-	const scores: number[] = [];
-	for (const { row, score } of rowsWith(corpus, longest)) {
-		const all = others.reduce<number | undefined>((sum, term) => {
-			const more = sum === undefined ? undefined : scoreInRow(corpus, row, term);
-			return more === undefined || sum === undefined ? undefined : sum + more;
-		}, score);
-		if (all === undefined) continue;
-		rows.push(row);
-		scores.push(Math.min(MAX_SCORE, Math.round(all / terms.length)));
+	const found = rowsWith(corpus, longest);
+	let kept = 0;
+	for (let i = 0; i < found.length; i++) {
+		const row = found.rows[i] ?? 0;
+		let sum: number | undefined = found.scores[i] ?? 0;
+		for (const term of others) {
+			const more = scoreInRow(corpus, row, term);
+			sum = more === undefined ? undefined : sum + more;
+			if (sum === undefined) break;
+		}
+		if (sum === undefined) continue;
+		found.rows[kept] = row;
+		found.scores[kept++] = Math.min(MAX_SCORE, Math.round(sum / terms.length));
 	}
-	return { rows: Uint32Array.from(rows), scores: Uint8Array.from(scores) };
+	return { rows: found.rows.subarray(0, kept), scores: found.scores.subarray(0, kept) };
 }
 
 /** Each row that holds a term, once, with its best score. */
-function* rowsWith(corpus: Corpus, term: string): Generator<{ row: number; score: number }> {
-	const { text, starts, rows, weights, firstFields } = corpus;
-	let at = text.indexOf(term);
+function rowsWith({ text, starts, rows, weights, firstFields }: Corpus, term: string): Found & { length: number } {
+	// A letter that makes no word by itself stands everywhere: it is looked for where a field begins.
+	const lead = term.length === 1 && qualityAt(`a${term}`, 1, 1) === undefined ? '\n' : '';
+	const needle = lead + term;
+	const next = (from: number) => {
+		const place = text.indexOf(needle, Math.max(0, from - lead.length));
+		return place === -1 ? -1 : place + lead.length;
+	};
+	const found = { rows: new Uint32Array(firstFields.length), scores: new Uint8Array(firstFields.length), length: 0 };
+	let at = text.startsWith(term) ? 0 : next(0);
 	let current = -1;
 	let best = -1;
+	let field = 0;
+	const close = () => {
+		if (best < 0) return;
+		found.rows[found.length] = current;
+		found.scores[found.length++] = Math.min(MAX_SCORE, best);
+	};
 	while (at !== -1) {
-		const field = fieldAt(corpus, at);
+		// Hits come in order, so the fields are walked once.
+		while ((starts[field + 1] ?? Number.POSITIVE_INFINITY) <= at) field++;
 		const row = rows[field] ?? 0;
 		const quality = qualityAt(text, at, term.length);
 		if (row !== current) {
-			if (best >= 0) yield { row: current, score: best };
+			close();
 			current = row;
 			best = -1;
 		}
-		let next = at + 1;
+		let from = at + 1;
 		if (quality !== undefined) {
 			const weight = weights[field] ?? 0;
 			best = Math.max(best, weight + quality);
 			// Nothing later in the field is better; fields come heaviest first, so a lighter one seldom is either.
 			const following = starts[field + 1] ?? text.length;
 			const nextRow = firstFields[row + 1] ?? 0;
-			next = (weights[field + 1] ?? 0) < weight && quality > 0 ? (starts[nextRow] ?? following) : following;
+			from = (weights[field + 1] ?? 0) < weight && quality > 0 ? (starts[nextRow] ?? following) : following;
 		}
-		at = text.indexOf(term, next);
+		at = next(from);
 	}
-	if (best >= 0) yield { row: current, score: best };
+	close();
+	return found;
 }
 
 /** The best score of a term in one row; undefined where the row does not hold it. */
 function scoreInRow({ text, starts, weights, firstFields }: Corpus, row: number, term: string): number | undefined {
-	let best: number | undefined;
+	const first = firstFields[row] ?? 0;
 	const end = firstFields[row + 1] ?? 0;
-	for (let field = firstFields[row] ?? 0; field < end; field++) {
+	if (!text.slice(starts[first], starts[end]).includes(term)) return undefined;
+	let best: number | undefined;
+	for (let field = first; field < end; field++) {
 		// With the breaks around it, so that its beginning and end are seen as such.
 		const from = Math.max(0, (starts[field] ?? 0) - 1);
 		const piece = text.slice(from, starts[field + 1]);

@@ -125,8 +125,10 @@ export interface MapMark {
 	/** In px from the top left. */
 	x: number;
 	y: number;
-	/** The place with the most statements first. */
-	places: MapPlace[];
+	/** The place with the most statements, or the only one. */
+	place: MapPlace;
+	/** Numbers of all its places, as the map's source counts them. */
+	members: readonly number[];
 	/** Statements about any of them, each counted once for each place. */
 	count: number;
 	/** In px: its area grows with the number of statements. */
@@ -172,8 +174,8 @@ export interface MapSource {
 	draw(spot: MapSpot, size: MapSize): MapDrawing;
 	/** Where the middle of a map is after a drag by so many px. */
 	moved(spot: MapSpot, size: MapSize, by: { x: number; y: number }): MapSpot;
-	/** A spot where some places stand apart. */
-	closerOn(places: readonly MapPlace[], spot: MapSpot): MapSpot;
+	/** A spot where the places of a mark stand apart. */
+	closerOn(mark: MapMark, spot: MapSpot): MapSpot;
 	/** Places in sight, those with the most statements first, as lists show them. */
 	hits(spot: MapSpot, size: MapSize, limit: number): EntityHit[];
 }
@@ -190,11 +192,13 @@ export interface Estimate {
 	approximate: boolean;
 }
 
-/** Every estimate of one measure that was found, earliest first. */
+/** The estimates of one measure that were found, earliest first; of very many only the first. */
 export interface MeasureFigures {
 	/** `DATASET/ID`, as addresses have it. */
 	key: string;
 	label: Localized;
 	unit: Localized;
+	/** How many there are. */
+	total: number;
 	estimates: Estimate[];
 }

@@ -4,13 +4,12 @@
  * the locator map.
  */
 import { type GeoProjection, geoAzimuthalEqualArea, geoDistance, geoPath } from 'd3-geo';
-import { areaLabel, around, LabelRoom, LINE, labelWidth, rounded } from '../label-room.ts';
+import { areaLabel, around, LabelRoom, LINE, labelWidth } from '../label-room.ts';
 import type { WorldScales } from '../locator-map.ts';
 import { piecesNear } from '../world.ts';
-import type { MapDrawing, MapMark, MapPlace, MapSize, MapSpot } from './library-types.ts';
-
-/** Mean radius of the Earth (IUGG), in kilometres. */
-const EARTH_KM = 6_371;
+import type { MapDrawing, MapMark, MapSize, MapSpot } from './library-types.ts';
+import { EARTH_KM, marksOf, placesInSight } from './marks.ts';
+import type { Places } from './places.ts';
 
 /** A hemisphere is as wide as this on a map of equal areas; more is never seen, as it would be torn apart. */
 export const WIDEST_KM = 2 * 2 * EARTH_KM * Math.sin(Math.PI / 4);
@@ -21,27 +20,15 @@ export const NARROWEST_KM = 60;
 /** Wider maps are drawn from the coarser outlines. */
 const COARSE_FROM_KM = 6_500;
 
-/** Marks nearer to each other than this, in px, become one. */
-const APART = 15;
-
 /** The names of places are larger than those on a locator map, and bold. */
 const LARGER = 1.3;
-
-/** More marks than these are no map; the rest shows when the reader comes closer. */
-const MOST_MARKS = 250;
 
 /** A country of which less is seen, in square px, is not named. */
 const MIN_LABELLED_AREA = 2_400;
 
-/** Radius of a mark in px: its area grows with the number of statements. */
-function markRadius(count: number): number {
-	return Math.min(13, 3.5 + Math.sqrt(count) * 0.9);
-}
-
 /** What {@link drawMap} draws. */
 export interface DrawQuestion {
-	/** Most important first. */
-	places: readonly MapPlace[];
+	places: Places;
 	spot: MapSpot;
 	size: MapSize;
 	/** Language of the countries' names (BCP 47). */
@@ -56,8 +43,8 @@ export function drawMap(world: WorldScales, { places, spot, size, language }: Dr
 	const { countries, borders } = piecesNear(world[spot.km > COARSE_FROM_KM ? 'far' : 'near'], spot, seen);
 	const inSight = placesInSight(places, spot, size);
 	const room = new LabelRoom(size);
-	const marks = labelled(marksOf(inSight), room);
-	const said = new Set(marks.flatMap((it) => (it.label ? (it.places[0]?.label.text ?? []) : [])));
+	const marks = labelled(marksOf(places, inSight, size), room);
+	const said = new Set(marks.flatMap((it) => (it.label ? it.place.label.text : [])));
 	const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
 	const named = countries
 		.map((it) => ({ ...it, area: path.area(it.shape) }))
@@ -80,27 +67,6 @@ export function drawMap(world: WorldScales, { places, spot, size, language }: Dr
 	};
 }
 
-/** A place with where it stands on a drawing, in px. */
-interface Projected {
-	place: MapPlace;
-	x: number;
-	y: number;
-}
-
-/** The places that a map shows, in their order. */
-export function placesInSight(places: readonly MapPlace[], spot: MapSpot, size: MapSize): Projected[] {
-	const projection = projectionAt(spot, size);
-	const inSight: Projected[] = [];
-	for (const place of places) {
-		const [x = Number.NaN, y = Number.NaN] = projection([place.lon, place.lat]) ?? [];
-		if (!(x >= 0 && y >= 0 && x <= size.width && y <= size.height)) continue;
-		// What lies behind the edge of the Earth is projected too.
-		if (geoDistance([place.lon, place.lat], [spot.lon, spot.lat]) > Math.PI / 2) continue;
-		inSight.push({ place, x, y });
-	}
-	return inSight;
-}
-
 function projectionAt({ lat, lon, km }: MapSpot, { width, height }: MapSize): GeoProjection {
 	return geoAzimuthalEqualArea()
 		.rotate([-lon, -lat])
@@ -116,27 +82,6 @@ function projectionAt({ lat, lon, km }: MapSpot, { width, height }: MapSize): Ge
 /** How long the way along the ground is, across something that is so wide on the map. */
 function arcKm(chordKm: number): number {
 	return 2 * EARTH_KM * 2 * Math.asin(Math.min(Math.SQRT1_2, chordKm / 2 / (2 * EARTH_KM)));
-}
-
-/** Each place joins the first mark that is too near; a grid of cells keeps the search short. */
-function marksOf(projected: readonly Projected[]): MapMark[] {
-	const marks: MapMark[] = [];
-	const cells = new Map<string, MapMark[]>();
-	for (const { place, x, y } of projected) {
-		const [column, row] = [Math.floor(x / APART), Math.floor(y / APART)];
-		const near = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].flatMap((dy) => cells.get(`${column + dx} ${row + dy}`) ?? []));
-		const mark = near.find((it) => Math.hypot(it.x - x, it.y - y) < APART);
-		if (mark !== undefined) {
-			mark.places.push(place);
-			mark.count += place.count;
-		} else if (marks.length < MOST_MARKS) {
-			const made = { x, y, places: [place], count: place.count, radius: 0 };
-			marks.push(made);
-			const key = `${column} ${row}`;
-			cells.set(key, [...(cells.get(key) ?? []), made]);
-		}
-	}
-	return marks.map((it) => ({ ...it, ...rounded(it.x, it.y), radius: markRadius(it.count) }));
 }
 
 /** Gives a name to each mark beside which there is room. */
@@ -161,9 +106,9 @@ function labelled(marks: MapMark[], room: LabelRoom): MapMark[] {
 }
 
 /** What stands beside a mark. */
-function nameOf({ places }: MapMark): string {
-	const more = places.length > 1 ? ` +${places.length - 1}` : '';
-	return `${places[0]?.label.text ?? ''}${more}`;
+function nameOf({ place, members }: MapMark): string {
+	const more = members.length > 1 ? ` +${members.length - 1}` : '';
+	return `${place.label.text}${more}`;
 }
 
 /** The middle of a map after it was dragged by so many px. */
@@ -175,10 +120,15 @@ export function movedSpot(spot: MapSpot, size: MapSize, by: { x: number; y: numb
 }
 
 /** Where all of some places are in sight, with some room around them. */
-export function spotOf(places: readonly Pick<MapPlace, 'lat' | 'lon'>[], { width, height }: MapSize): MapSpot {
-	const middle = middleOf(places);
-	const farthest = places.reduce(
-		(most, it) => Math.max(most, geoDistance([it.lon, it.lat], [middle.lon, middle.lat])),
+export function spotOf(
+	{ lat, lon }: Pick<Places, 'lat' | 'lon'>,
+	{ width, height }: MapSize,
+	members: Iterable<number> = lat.keys(),
+): MapSpot {
+	const numbers = [...members];
+	const middle = middleOf(numbers, { lat, lon });
+	const farthest = numbers.reduce(
+		(most, it) => Math.max(most, geoDistance([lon[it] ?? 0, lat[it] ?? 0], [middle.lon, middle.lat])),
 		0,
 	);
 	const across = 2 * 2 * EARTH_KM * Math.sin(Math.min(farthest, Math.PI / 2) / 2) * 1.15;
@@ -187,13 +137,14 @@ export function spotOf(places: readonly Pick<MapPlace, 'lat' | 'lon'>[], { width
 }
 
 /** The middle of places on the globe; of none, or of places all around it, where most of mankind lives. */
-function middleOf(places: readonly Pick<MapPlace, 'lat' | 'lon'>[]): { lat: number; lon: number } {
+function middleOf(numbers: readonly number[], places: Pick<Places, 'lat' | 'lon'>): { lat: number; lon: number } {
 	const radians = Math.PI / 180;
 	let [x, y, z] = [0, 0, 0];
-	for (const { lat, lon } of places) {
-		x += Math.cos(lat * radians) * Math.cos(lon * radians);
-		y += Math.cos(lat * radians) * Math.sin(lon * radians);
-		z += Math.sin(lat * radians);
+	for (const it of numbers) {
+		const [lat, lon] = [(places.lat[it] ?? 0) * radians, (places.lon[it] ?? 0) * radians];
+		x += Math.cos(lat) * Math.cos(lon);
+		y += Math.cos(lat) * Math.sin(lon);
+		z += Math.sin(lat);
 	}
 	if (Math.hypot(x, y, z) < 1e-6) return { lat: 30, lon: 60 };
 	return { lat: Math.atan2(z, Math.hypot(x, y)) / radians, lon: Math.atan2(y, x) / radians };

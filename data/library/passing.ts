@@ -4,7 +4,7 @@
  * that a filter's own values can be counted as if it were not set.
  */
 import { isFiltering, isTimed, type LibraryFilters } from './filters.ts';
-import type { Library } from './open-library.ts';
+import type { Library, StatementRow } from './open-library.ts';
 
 /** One bit for each filter, and one for rows of which no statement passes. */
 export const BIT = { kinds: 1, standings: 2, by: 4, languages: 8, outlets: 16, linked: 32, time: 64 } as const;
@@ -25,31 +25,30 @@ export function passingRows(library: Library, filters: LibraryFilters): Passing 
 	const outlets = new Set(filters.outlets);
 	const by = new Set(filters.by);
 	const speakers = new Set(library.speakers.flatMap(({ key }, number) => (by.has(key) ? number : [])));
-	const ofKind = library.entities.map(({ entity }) => kinds.size === 0 || kinds.has(entity.type));
-	const inLanguage = library.sources.map(({ source }) => languages.size === 0 || languages.has(source.language));
-	const ofOutlet = library.sources.map(
-		({ outlet }) => outlets.size === 0 || (outlet !== undefined && outlets.has(outlet)),
+	const ofKind = Uint8Array.from(library.entities, ({ entity }) => Number(kinds.size === 0 || kinds.has(entity.type)));
+	const inLanguage = Uint8Array.from(library.sources, ({ source }) =>
+		Number(languages.size === 0 || languages.has(source.language)),
 	);
-
+	const ofOutlet = Uint8Array.from(library.sources, ({ outlet }) =>
+		Number(outlets.size === 0 || (outlet !== undefined && outlets.has(outlet))),
+	);
 	// ISO days sort as text; no date of a dataset lies beyond these.
 	const { from = '', to = '~' } = filters;
-	const statements = Uint8Array.from(library.statements, (row) => {
-		return (
-			(row.about.some((it) => ofKind[it]) ? 0 : BIT.kinds) |
-			(standings.size === 0 || standings.has(row.statement.standing) ? 0 : BIT.standings) |
-			(by.size === 0 || row.by.some((it) => speakers.has(it)) ? 0 : BIT.by) |
-			(row.sources.some((it) => inLanguage[it]) ? 0 : BIT.languages) |
-			(row.sources.some((it) => ofOutlet[it]) ? 0 : BIT.outlets) |
-			(row.span.last >= from && row.span.first <= to ? 0 : BIT.time)
-		);
-	});
-	const active =
-		(kinds.size > 0 ? BIT.kinds : 0) |
-		(standings.size > 0 ? BIT.standings : 0) |
-		(by.size > 0 ? BIT.by : 0) |
-		(languages.size > 0 ? BIT.languages : 0) |
-		(outlets.size > 0 ? BIT.outlets : 0) |
-		(isTimed(filters) ? BIT.time : 0);
+	// Only filters that are set are looked at: there may be a hundred thousand rows.
+	const tests: [number, (row: StatementRow) => boolean][] = [];
+	if (kinds.size > 0) tests.push([BIT.kinds, (row) => row.about.some((it) => ofKind[it])]);
+	if (standings.size > 0) tests.push([BIT.standings, (row) => standings.has(row.statement.standing)]);
+	if (by.size > 0) tests.push([BIT.by, (row) => row.by.some((it) => speakers.has(it))]);
+	if (languages.size > 0) tests.push([BIT.languages, (row) => row.sources.some((it) => inLanguage[it])]);
+	if (outlets.size > 0) tests.push([BIT.outlets, (row) => row.sources.some((it) => ofOutlet[it])]);
+	if (isTimed(filters)) tests.push([BIT.time, ({ span }) => span.last >= from && span.first <= to]);
+	const statements = new Uint8Array(library.statements.length);
+	for (const [number, row] of library.statements.entries()) {
+		let bits = 0;
+		for (const [bit, passes] of tests) if (!passes(row)) bits |= bit;
+		statements[number] = bits;
+	}
+	const active = tests.reduce((all, [bit]) => all | bit, 0);
 	/** Held back where the filters that are not its own let none of its statements pass. */
 	const byStatements = (numbers: readonly number[], own: number) => {
 		if ((active & ~own) === 0) return 0;

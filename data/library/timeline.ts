@@ -2,7 +2,7 @@
 import { type CountableTimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
 import { statementHit } from './hits.ts';
 import type { Period, TimelineBin, TimelinePoint, TimelineSource } from './library-types.ts';
-import { itemRef, type Library, type StatementRow, speakerName, textOf } from './open-library.ts';
+import { itemRef, type Library, speakerName, textOf } from './open-library.ts';
 import { at, type SearchIndex } from './search-index.ts';
 
 /** More marks than these on one stretch cannot be told apart, and cost the browser more than a frame: they are counted. */
@@ -25,44 +25,80 @@ export interface TimelineQuestion {
 /** The timeline of some statements. */
 export function timelineOf(library: Library, index: SearchIndex, { rows, language }: TimelineQuestion): TimelineSource {
 	const sorted = byDate(library, index, rows);
-	const touching = ({ first, last }: Period) => sorted.filter(({ span }) => span.last >= first && span.first <= last);
+	const { first, last } = daysOf(library, index);
+	/** Row numbers, no more than a limit, and how many there are. */
+	const touching = (period: Period, limit: number) => {
+		const [from, to] = [dayOf(period.first), dayOf(period.last)];
+		const found: number[] = [];
+		let total = 0;
+		for (const row of sorted) {
+			if ((first[row] ?? 0) > to) break;
+			if ((last[row] ?? 0) < from) continue;
+			if (total++ < limit) found.push(row);
+		}
+		return { found, total };
+	};
 	return {
-		extent: extentOf(sorted),
+		extent: extentOf(sorted, { first, last }),
 		slice(period) {
-			const found = touching(period);
-			const { length: total } = found;
-			if (total > MOST_POINTS) return { kind: 'bins', total, bins: binsOf(found, period) };
+			const { found, total } = touching(period, Number.POSITIVE_INFINITY);
+			if (total > MOST_POINTS) return { kind: 'bins', total, bins: binsOf(found, first, period) };
 			return { kind: 'points', total, points: found.map((row) => pointOf(library, row, language)) };
 		},
 		hits: (period, limit) =>
-			touching(period)
-				.slice(0, limit)
-				.map((row) => statementHit(library, row, { terms: [], language })),
+			touching(period, limit).found.map((row) =>
+				statementHit(library, at(library.statements, row), { terms: [], language }),
+			),
 	};
 }
 
-/** Earliest first, by the order that the index has already: sorting a hundred thousand dates takes longer than a key press may. */
-function byDate(library: Library, index: SearchIndex, rows: readonly number[]): StatementRow[] {
+/** First and last day of every statement, in days since 1970-01-01. */
+interface Days {
+	first: Int32Array;
+	last: Int32Array;
+}
+
+const DAY_MS = 86_400_000;
+const dayOf = (isoDay: string) => Date.parse(isoDay) / DAY_MS;
+const isoDay = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
+
+const known = new WeakMap<SearchIndex, Days>();
+
+/** Numbers are compared a hundred thousand at a time, where texts are not. */
+function daysOf(library: Library, index: SearchIndex): Days {
+	const days = known.get(index);
+	if (days) return days;
+	const parsed = new Map<string, number>();
+	const parse = (text: string) => {
+		const day = parsed.get(text) ?? dayOf(text);
+		parsed.set(text, day);
+		return day;
+	};
+	const made = {
+		first: Int32Array.from(library.statements, ({ span }) => parse(span.first)),
+		last: Int32Array.from(library.statements, ({ span }) => parse(span.last)),
+	};
+	known.set(index, made);
+	return made;
+}
+
+/** Row numbers, earliest first, by the order that the index has already: sorting a hundred thousand dates takes too long. */
+function byDate(library: Library, index: SearchIndex, rows: readonly number[]): Uint32Array {
 	const wanted = new Uint8Array(library.statements.length);
 	for (const row of rows) wanted[row] = 1;
-	const order = index.orders.statements;
-	const sorted: StatementRow[] = [];
-	for (let i = order.length - 1; i >= 0; i--) {
-		const row = order[i] ?? 0;
-		if (wanted[row]) sorted.push(at(library.statements, row));
-	}
-	return sorted;
+	return index.orders.statements.filter((row) => wanted[row]).reverse();
 }
 
-function extentOf(sorted: readonly StatementRow[]): Period | undefined {
-	const [first] = sorted;
-	if (first === undefined) return undefined;
-	let { last } = first.span;
-	for (const { span } of sorted) if (span.last > last) last = span.last;
-	return { first: first.span.first, last };
+function extentOf(sorted: Uint32Array, { first, last }: Days): Period | undefined {
+	const [earliest] = sorted;
+	if (earliest === undefined) return undefined;
+	let latest = Number.NEGATIVE_INFINITY;
+	for (const row of sorted) latest = Math.max(latest, last[row] ?? 0);
+	return { first: isoDay(first[earliest] ?? 0), last: isoDay(latest) };
 }
 
-function pointOf(library: Library, row: StatementRow, language: string): TimelinePoint {
+function pointOf(library: Library, number: number, language: string): TimelinePoint {
+	const row = at(library.statements, number);
 	const { home, statement, span } = row;
 	return {
 		ref: itemRef(row, statement.id),
@@ -74,26 +110,29 @@ function pointOf(library: Library, row: StatementRow, language: string): Timelin
 }
 
 /** Counts statements by the day on which they begin, or the stretch's first where they have begun before. */
-function binsOf(rows: readonly StatementRow[], period: Period): TimelineBin[] {
-	const [start, end] = [new Date(period.first), new Date(period.last)];
-	const days = utcDay.count(start, end) + 1;
-	const step = STEPS.find(([, most]) => days <= most)?.[0] ?? utcYear;
-	const counts = new Map<string, number>();
-	for (const { span } of rows) {
-		const hasBegun = span.first < period.first;
-		const day = hasBegun ? period.first : span.first;
-		counts.set(day, (counts.get(day) ?? 0) + 1);
+function binsOf(rows: readonly number[], first: Int32Array, period: Period): TimelineBin[] {
+	const from = dayOf(period.first);
+	const length = dayOf(period.last) - from + 1;
+	const counts = new Uint32Array(length);
+	for (const row of rows) {
+		const place = Math.max(0, (first[row] ?? 0) - from);
+		counts[place] = (counts[place] ?? 0) + 1;
 	}
-	const bins = new Map<number, TimelineBin>();
-	for (const [day, count] of counts) {
-		const floor = step.floor(new Date(day));
-		const bin = bins.get(floor.getTime());
-		if (bin) bin.count += count;
-		else bins.set(floor.getTime(), { period: { first: isoDay(floor), last: lastDay(step, floor) }, count });
+	const step = STEPS.find(([, most]) => length <= most)?.[0] ?? utcYear;
+	const bins: TimelineBin[] = [];
+	let end = Number.NEGATIVE_INFINITY;
+	for (let place = 0; place < length; place++) {
+		const count = counts[place] ?? 0;
+		if (count === 0) continue;
+		const day = from + place;
+		const last = bins.at(-1);
+		if (last !== undefined && day <= end) {
+			last.count += count;
+			continue;
+		}
+		const floor = step.floor(new Date(day * DAY_MS));
+		end = step.offset(floor, 1).getTime() / DAY_MS - 1;
+		bins.push({ period: { first: isoDay(floor.getTime() / DAY_MS), last: isoDay(end) }, count });
 	}
-	return [...bins.values()].sort((a, b) => (a.period.first < b.period.first ? -1 : 1));
+	return bins;
 }
-
-const isoDay = (date: Date) => date.toISOString().slice(0, 10);
-
-const lastDay = (step: CountableTimeInterval, floor: Date) => isoDay(utcDay.offset(step.offset(floor, 1), -1));

@@ -1,9 +1,12 @@
 /** What timeline, map and figures are drawn from. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { geoAzimuthalEqualArea } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
 import { figuresOf } from '../../../../data/library/figures.ts';
-import { drawMap, movedSpot, placesInSight, spotOf } from '../../../../data/library/map.ts';
+import { drawMap, movedSpot, spotOf } from '../../../../data/library/map.ts';
+import { placesInSight } from '../../../../data/library/marks.ts';
+import { placesFrom } from '../../../../data/library/places.ts';
 import { timelineOf } from '../../../../data/library/timeline.ts';
 import type { World } from '../../../../data/world.ts';
 import { opened } from './opened.ts';
@@ -76,22 +79,38 @@ describe('the map', () => {
 
 	it('begins where every place is in sight', () => {
 		for (const places of [[kyiv], [kyiv, kursk], [kyiv, seoul], [seoul, apia]]) {
-			expect(placesInSight(places, spotOf(places, size), size)).toHaveLength(places.length);
+			const all = placesFrom(places);
+			expect(placesInSight(all, spotOf(all, size), size)).toHaveLength(places.length);
 		}
 	});
 
 	it('gives places that lie on each other one mark, and each a mark from nearer by', () => {
 		const draw = (km: number) =>
-			drawMap(world, { places: [kursk, kyiv], spot: { lat: 51, lon: 33, km }, size, language: 'en' });
+			drawMap(world, { places: placesFrom([kursk, kyiv]), spot: { lat: 51, lon: 33, km }, size, language: 'en' });
 		const [one, ...none] = draw(24_000).marks;
-		expect(one).toMatchObject({ count: 7, places: [{ ref: kursk.ref }, { ref: kyiv.ref }] });
+		expect(one).toMatchObject({ count: 7, place: { ref: kursk.ref }, members: [0, 1] });
 		expect(none).toEqual([]);
-		expect(draw(1_500).marks.map((it) => it.places.length)).toEqual([1, 1]);
+		expect(draw(1_500).marks.map((it) => it.members.length)).toEqual([1, 1]);
 		expect(draw(1_500).countries.map((it) => it.text)).toEqual(['Ukraine']);
 	});
 
+	it('puts places where d3-geo does', () => {
+		const spot = { lat: 40, lon: 60, km: 14_000 };
+		const all = placesFrom([kyiv, kursk, seoul]);
+		const { x, y } = placesInSight(all, spot, size);
+		const projection = geoAzimuthalEqualArea()
+			.rotate([-spot.lon, -spot.lat])
+			.scale((size.width / spot.km) * 6_371)
+			.translate([size.width / 2, size.height / 2]);
+		for (const [i, it] of [kyiv, kursk, seoul].entries()) {
+			const [px = 0, py = 0] = projection([it.lon, it.lat]) ?? [];
+			expect(x[i]).toBeCloseTo(px, 6);
+			expect(y[i]).toBeCloseTo(py, 6);
+		}
+	});
+
 	it('shows nothing from behind the Earth', () => {
-		expect(placesInSight([apia], { lat: 50, lon: 30, km: 18_000 }, size)).toEqual([]);
+		expect(placesInSight(placesFrom([apia]), { lat: 50, lon: 30, km: 18_000 }, size).length).toBe(0);
 	});
 
 	it('follows a drag: what was beside the middle is in it', () => {
