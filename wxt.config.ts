@@ -36,7 +36,8 @@ export default defineConfig({
 		// Asked for one site at a time, when the reader adds it.
 		optional_host_permissions: ['*://*/*'],
 		icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 96: 'icon/96.png', 128: 'icon/128.png' },
-		action: { default_title: 'Sidelight' },
+		// Firefox would put the button behind the puzzle piece; Chromium leaves it to the reader to pin it (see the first page).
+		action: { default_title: 'Sidelight', ...(browser === 'firefox' && { default_area: 'navbar' }) },
 		// Four at most may suggest keys. Chromium takes none that it uses itself, such as N and P for groups of tabs.
 		commands: {
 			_execute_action: { suggested_key: { default: 'Alt+Shift+L' } },

@@ -2,12 +2,13 @@
  * Rebuilds the packages from the source archive, as a reviewer at addons.mozilla.org does: the archive is unpacked in an
  * empty folder, its packages are installed, and what `npm run zip` makes there must be the same, byte for byte.
  *
- * Packs both extensions first, so that archive and packages are of the same moment.
+ * Packs both extensions first, so that archive and packages are of the same moment. The browser tests load what the builds
+ * hold (`.output/…-mv3`); that a package holds the very same files is checked here.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 
@@ -21,6 +22,9 @@ const packages = zipsIn(root);
 const archive = packages.find((name) => name.endsWith('-sources.zip'));
 if (archive === undefined) throw new Error('npm run zip made no source archive in .output');
 
+const wrong = ['chrome', 'firefox'].flatMap(packedOtherwise);
+for (const line of wrong) console.error(line);
+
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-rebuild-'));
 try {
 	unpack(join(root, '.output', archive), folder);
@@ -30,7 +34,7 @@ try {
 	const differing = packages.filter((name) => !sameBytes(name));
 	for (const name of packages) console.log(`${differing.includes(name) ? 'DIFFERS' : 'same   '} ${name}`);
 	for (const name of differing) for (const line of differences(name)) console.error(line);
-	process.exitCode = differing.length === 0 ? 0 : 1;
+	process.exitCode = differing.length + wrong.length === 0 ? 0 : 1;
 } finally {
 	rmSync(folder, { recursive: true, force: true });
 }
@@ -45,6 +49,20 @@ function unpack(zip: string, to: string): void {
 		mkdirSync(dirname(join(to, name)), { recursive: true });
 		writeFileSync(join(to, name), bytes);
 	}
+}
+
+/** What a browser's package holds more, less or else than its build. */
+function packedOtherwise(browser: string): string[] {
+	const name = packages.find((it) => it.endsWith(`-${browser}.zip`));
+	if (name === undefined) return [`npm run zip made no package for ${browser}`];
+	const packed = unzipSync(bytesOf(root, name));
+	const build = join(root, '.output', `${browser}-mv3`);
+	const built = readdirSync(build, { recursive: true, withFileTypes: true })
+		.filter((it) => it.isFile())
+		.map((it) => relative(build, join(it.parentPath, it.name)).replaceAll('\\', '/'));
+	return [...new Set([...built, ...Object.keys(packed).filter((it) => !it.endsWith('/'))])]
+		.filter((file) => !built.includes(file) || !packed[file] || !readFileSync(join(build, file)).equals(packed[file]))
+		.map((file) => `${name}: ${file} is not as in .output/${browser}-mv3, which the browser tests load`);
 }
 
 function bytesOf(at: string, name: string): Buffer {

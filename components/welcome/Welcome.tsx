@@ -14,6 +14,8 @@ export interface WelcomeProps {
 	/** How many sites are listed from the start. */
 	siteCount: number;
 	onlyMySites: boolean;
+	/** The toolbar button is not in sight: the browser keeps it behind its puzzle piece. */
+	isButtonHidden: boolean;
 	actions: {
 		setLanguage(language: Language): void;
 		setOnlyMySites(on: boolean): void;
@@ -26,7 +28,7 @@ export interface WelcomeProps {
 const NEVER = ['network', 'record', 'change'] as const;
 
 /** The page. The names in its sample are marked and can be pointed at once the wiring has done so. */
-export function Welcome({ language, siteCount, onlyMySites, actions }: WelcomeProps) {
+export function Welcome({ language, siteCount, onlyMySites, isButtonHidden, actions }: WelcomeProps) {
 	const t = translator(language);
 	return (
 		<main class="surface welcome" lang={language}>
@@ -49,6 +51,7 @@ export function Welcome({ language, siteCount, onlyMySites, actions }: WelcomePr
 			<section>
 				<h2>{t('welcome.where')}</h2>
 				<p>{t('welcome.whereText', { count: siteCount })}</p>
+				{isButtonHidden && <p class="pin">{t('welcome.pin')}</p>}
 				<Switch
 					label={t('welcome.onlyMine')}
 					help={t('welcome.onlyMineHelp')}

@@ -58,7 +58,7 @@ function propsOf(known: Choices | undefined, snapshot: Snapshot | undefined): Om
 	const isDecided = page.kind === 'web' && isRuled(policy, page.host);
 	return {
 		language: languageOf(choices),
-		state: snapshot && known ? popupState(snapshot, siteState(choices, snapshot)) : { kind: 'loading' },
+		state: snapshot && known ? popupState(choices, snapshot) : { kind: 'loading' },
 		...(page.kind === 'web' && { host: page.host }),
 		choices: {
 			reach: reachOf(choices),
@@ -99,13 +99,15 @@ function isSiteOn(choices: Choices, { tab }: Snapshot): boolean {
 	return site.kind === 'on';
 }
 
-function popupState({ tab, page, overview }: Snapshot, site: SiteState): PopupState {
+function popupState(choices: Choices, snapshot: Snapshot): PopupState {
+	const { tab, page, overview } = snapshot;
+	const site = siteState(choices, snapshot);
 	if (site.kind === 'off') return { kind: 'off', because: site.because };
 	if (site.kind === 'forbidden' || site.kind === 'unlisted') return site;
 	if (site.kind === 'no-permission') return { kind: 'revoked' };
 	if (page === undefined) return { kind: tab?.loading ? 'loading' : 'failed' };
-	// It has not heard yet that it may work.
-	if (page.state.kind !== 'on') return { kind: 'loading' };
+	// When it was asked it had not heard yet that it may work.
+	if (siteState(snapshot.choices, snapshot).kind !== 'on') return { kind: 'loading' };
 	return {
 		kind: 'on',
 		page: {

@@ -1,6 +1,7 @@
-/** All that the popup shows beside the reader's choices, read at one moment. */
+/** What the popup shows beside the reader's choices, read at one moment. */
 import { browser } from 'wxt/browser';
 import type { Overview, PageAnswers, PageMentions, PageRequest } from '../../messages/protocol.ts';
+import type { Choices } from '../../settings/choices.ts';
 import { siteOf } from '../../settings/page-address.ts';
 import type { Policy } from '../../settings/policy.ts';
 import { originPatterns } from '../../settings/sites.ts';
@@ -10,6 +11,8 @@ import { askTab, type PopupTab, tabOfPopup } from './tab.ts';
 
 /** See the head of this file. */
 export interface Snapshot {
+	/** The choices at that moment. Those that are shown may be newer: a control shows a change before the page hears of it. */
+	choices: Choices;
 	policy: Policy;
 	tab: PopupTab | undefined;
 	thisPage: PageChoice | undefined;
@@ -27,13 +30,14 @@ export const store = choicesStore();
 /** Reads everything anew. */
 export async function takeSnapshot(): Promise<Snapshot> {
 	const tab = await tabOfPopup();
-	const [{ policy }, thisPage, page, granted] = await Promise.all([
+	const [choices, { policy }, thisPage, page, granted] = await Promise.all([
+		store.read(),
 		store.policy(),
 		choiceForPage(tab?.id, tab?.url),
 		tab ? askTab(tab, { type: 'list' }) : undefined,
 		isGranted(tab),
 	]);
-	return { policy, tab, thisPage, page, granted, overview: page && (await askOverview(page)) };
+	return { choices, policy, tab, thisPage, page, granted, overview: page && (await askOverview(page)) };
 }
 
 async function isGranted(tab: PopupTab | undefined): Promise<boolean> {

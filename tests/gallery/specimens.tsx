@@ -168,7 +168,7 @@ export function specimens(language: Language): Specimen[] {
 		{
 			id: 'welcome',
 			kind: 'welcome',
-			view: <Welcome language={language} siteCount={426} onlyMySites={false} actions={welcomeActions} />,
+			view: <Welcome language={language} siteCount={426} onlyMySites={false} isButtonHidden actions={welcomeActions} />,
 		},
 	];
 }

@@ -107,12 +107,14 @@ export function controlsSuite(session: Session): void {
 						list !== null && {
 							popup: document.querySelector('.popup')?.getBoundingClientRect().height ?? 0,
 							list: list.clientHeight,
+							isScrolling: document.documentElement.scrollHeight > Math.max(600, innerHeight),
 						}
 					);
 				}),
 			);
 			expect(sizes.popup).toBeLessThanOrEqual(600);
 			expect(sizes.list).toBeGreaterThanOrEqual(120);
+			expect(sizes.isScrolling).toBe(false);
 			await popup.close();
 		});
 

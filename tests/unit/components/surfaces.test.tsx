@@ -133,8 +133,9 @@ describe('options', () => {
 
 test('the first page offers languages, sites and a way on', () => {
 	const actions = { setLanguage: vi.fn(), setOnlyMySites: vi.fn(), openOptions: vi.fn(), done: vi.fn() };
-	show(<Welcome language="en" siteCount={7} onlyMySites={false} actions={actions} />);
+	show(<Welcome language="en" siteCount={7} onlyMySites={false} isButtonHidden={false} actions={actions} />);
 	expect(place().textContent).toContain('On 7 news sites');
+	expect(place().textContent).not.toContain('puzzle piece');
 	press(all('.segment input')[1]);
 	press(toggle('Only on my sites'));
 	press(button('Start reading'));
