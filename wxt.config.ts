@@ -16,6 +16,8 @@ export default defineConfig({
 	manifestVersion: 3,
 	targetBrowsers: ['chrome', 'firefox'],
 	vite: () => ({
+		// A page's settings need no more of the news sites than their hosts.
+		define: { LISTED_HOSTS: JSON.stringify(newsSites.map((it) => it.host)) },
 		plugins: [bundledDatasets(), contents.plugin()],
 		oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 		build: { target: ['chrome128', 'firefox146'] },

@@ -99,7 +99,7 @@ async function printMentions(browser: TestBrowser, address: string): Promise<voi
 	const page = await browser.open(address);
 	const popup = await browser.popup(page);
 	await until('the page to be read', () =>
-		popup.run(() => document.querySelector('.mentions, .state:not(.quiet)') !== null),
+		popup.run(() => document.querySelector('.mentions, .state p:not(.quiet)') !== null),
 	);
 	await popup.close();
 	const mentions: Painted[] = await painted(page);

@@ -3,14 +3,16 @@ import { browser } from 'wxt/browser';
 import type { PageSettings } from '../../messages/protocol.ts';
 import type { Choices } from '../../settings/choices.ts';
 import { mutedOn } from '../../settings/muted.ts';
-import newsSites from '../../settings/news-sites.json' with { type: 'json' };
 import { siteOf } from '../../settings/page-address.ts';
 import { listedHosts, stateOf } from '../../settings/sites.ts';
 import { languageOf } from './language-of.ts';
 import type { PageChoice } from './this-page.ts';
 
+/** Put in place when the extension is built (wxt.config.ts): the whole list, with what it says of each site, is for options alone. */
+declare const LISTED_HOSTS: readonly string[];
+
 /** The hosts of the list of news sites. */
-export const LISTED = listedHosts(newsSites);
+export const LISTED = listedHosts(LISTED_HOSTS.map((host) => ({ host })));
 
 /** What the browser tells of a page. */
 export interface PageFacts {

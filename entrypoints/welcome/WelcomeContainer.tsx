@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
-import { NEWS_SITES } from '../../settings/news-sites.ts';
 import { choicesStore } from '../common/choices-store.ts';
 import { languageOf } from '../common/language-of.ts';
+import { LISTED } from '../common/page-settings.ts';
 import { useChoices } from '../common/use-choices.ts';
 
 const store = choicesStore();
@@ -28,7 +28,7 @@ export function WelcomeContainer() {
 	return (
 		<Welcome
 			language={languageOf(choices)}
-			siteCount={NEWS_SITES.length}
+			siteCount={LISTED.size}
 			onlyMySites={choices.onlyMySites}
 			isButtonHidden={isButtonHidden}
 			actions={{
