@@ -23,10 +23,34 @@ export function spot(index: NameIndex, request: SpotRequest): SpotResult {
 /** Every place where a form stands, with the verdict on it: those taken are the mentions that {@link spot} gives. */
 export function explain(index: NameIndex, request: SpotRequest): Candidate[] {
 	const { hits } = examine(index, request, { thorough: true });
-	return hits.flatMap((hit) => {
+	const candidates = hits.flatMap((hit): Candidate[] => {
 		const { verdict } = hit;
 		if (!verdict || isDecoy(hit.entity)) return [];
 		return [{ ...mentionOf(request, hit), ...verdict, form: spellingOf(index, hit.entry) }];
+	});
+	return withoutRepeats(candidates);
+}
+
+/**
+ * A name may have several forms with the same letters (in capitals for headlines, of two languages): who asks why wants each
+ * verdict once, and nothing of a form that
+ * merely wants other capitals, or gave way to one with the same letters, where another form of the same name fits.
+ */
+function withoutRepeats(candidates: readonly Candidate[]): Candidate[] {
+	const placeOf = ({ block, start, end, entity }: Mention) => `${block} ${start} ${end} ${entity}`;
+	const hasOther = new Set(candidates.filter(({ reason }) => reason.kind !== 'wrong-case').map(placeOf));
+	const taken = new Set(candidates.filter((candidate) => candidate.taken).map(placeOf));
+	const told = new Set<string>();
+	return candidates.filter((candidate) => {
+		const place = placeOf(candidate);
+		const { reason, start, end } = candidate;
+		if (reason.kind === 'wrong-case' && hasOther.has(place)) return false;
+		if (reason.kind === 'covered' && reason.by.start === start && reason.by.end === end && taken.has(place))
+			return false;
+		const verdict = `${place} ${JSON.stringify(reason)}`;
+		if (told.has(verdict)) return false;
+		told.add(verdict);
+		return true;
 	});
 }
 
