@@ -122,8 +122,12 @@ function formsOfName({ entity, number, lang, name, numbers, topic }: NameToCompi
 	];
 }
 
-/** Half of a person's name: another of the person's names in the language begins or ends with it. */
+/**
+ * Half of a person's name: another of the person's names in the language begins or ends with it. Towns are surnames of
+ * others (Elia Kazan); countries and capitals need no such care.
+ */
 function isSurname(name: string, entity: Entity, lang: string): boolean {
+	if (entity.type === 'place') return entity.background !== true && !name.includes(' ');
 	if (entity.type !== 'person') return false;
 	return (entity.names[lang] ?? []).some((other) => {
 		const full = typeof other === 'string' ? other : other.name;

@@ -50,7 +50,7 @@ philip pia pina quentin raffaella rainer ramón raúl reinhard remi rémi rené 
 rüdiger sabrina sascha sebastián serge sergio sibylle siegfried sigrid silke silvana sissi sophia stan stanisław stéphane
 susana svenja sylwia sébastien thea theodor thorsten till timo torsten trevor trudy ursel valérie vicente victoria viktoria violet
 violetta virginie vito volker walburga waltraud wendelin wilfried wilhelm wilhelmine willi wolf xavier yannick yasmin yolanda
-yvette zita zuzana
+yvette zita zuzana marc nico hector polly
 `);
 
 /** Ukrainian and Russian, in the nominative and, where a surname in -ова might be a case of -ов, in others. */

@@ -32,15 +32,15 @@ function afterDot({ text, start, end }: NamePlace): string | undefined {
 }
 
 /** No given name looked at is longer. */
-const LONGEST_NAME = 16;
+const LONGEST_NAME = 20;
 
-/** A given name and one space or middle dot. */
-const BEFORE = /(?<![\p{L}\p{N}\p{M}.'’-])([\p{L}\p{M}]{2,15})[ \u00a0・]$/u;
+/** A given name, perhaps a double one ("Jean-Marc"), and one space or middle dot. */
+const BEFORE = /(?<![\p{L}\p{N}\p{M}.'’-])(\p{Lu}[\p{L}\p{M}]{1,9}-)?([\p{L}\p{M}]{2,15})[ \u00a0・]$/u;
 
 function afterGivenName({ text, start, end }: NamePlace): string | undefined {
 	const before = text.slice(Math.max(0, start - LONGEST_NAME - 2), start);
 	const match = BEFORE.exec(before);
-	const word = match?.[1];
+	const word = match?.[2];
 	if (word === undefined || !GIVEN_NAMES.has(word.toLowerCase())) return undefined;
 	// "will" and "mark" are given names with a capital only.
 	const isCapital = kindOf(word.charCodeAt(0)) !== KIND.lower;
