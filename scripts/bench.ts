@@ -2,6 +2,7 @@
 const BENCHMARKS: Record<string, () => Promise<{ run: (args: readonly string[]) => Promise<void> }>> = {
 	matching: () => import('../tests/bench/matching/run.ts'),
 	library: () => import('../tests/bench/library/run.ts'),
+	card: () => import('../tests/bench/card/run.ts'),
 	page: () => import('../tests/bench/page/run.ts'),
 	datasets: () => import('../tests/bench/datasets/run.ts'),
 };

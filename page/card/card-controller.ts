@@ -2,14 +2,16 @@
  * Drives the card: runs the state machine's timers, asks for contexts, keeps the way back from one entity to the one
  * before, and has the host show what there is. The machine says when, the host where, the renderer how.
  */
-import type { CardActions, CardState } from '../card-props.ts';
+import type { PageRequest } from '../../messages/protocol.ts';
+import type { CardActions } from '../card-props.ts';
 import type { PageMention } from '../mention-store.ts';
 import type { LoadParts } from '../parts.ts';
-import { type Asker, askPatiently } from '../patient-asker.ts';
+import { type AnswerTo, type Asker, askPatiently, type Outcome } from '../patient-asker.ts';
 import { type CardEvent, type CardMachineState, IDLE, next, shownIn, timerOf } from '../point/card-machine.ts';
-import type { EntityContext, EntityRef } from '../protocol-types.ts';
+import type { EntityRef } from '../protocol-types.ts';
 import type { Session } from '../session.ts';
-import type { Anchor, CardHost } from './card-host.ts';
+import type { CardHost } from './card-host.ts';
+import type { Shown } from './shown.ts';
 
 /** See {@link CardController}. */
 export interface CardControllerOptions {
@@ -20,17 +22,20 @@ export interface CardControllerOptions {
 	signal: AbortSignal;
 }
 
-/** What the open card shows, and from where it came. */
-interface Shown {
+/**
+ * How long the pointer rests before the card's text is asked for: a pointer on its way elsewhere asks for nothing, and the rest
+ * of the dwell is several times what an answer takes.
+ */
+const PREPARE_MS = 100;
+
+/** A context on its way. */
+type Asked = Promise<Outcome<AnswerTo<Extract<PageRequest, { type: 'context' }>>>>;
+
+/** What has been asked for before its card opens, and the answer once it is there. */
+interface Expected {
 	mention: PageMention;
-	anchor: Anchor;
-	/** Entities that were shown before in this card, oldest first; the last is the one to go back to. */
-	trail: EntityRef[];
-	ref: EntityRef;
-	/** Undefined while it is being asked for, null when there is no answer, `unknown` when no dataset has the entity. */
-	context: EntityContext | 'unknown' | null | undefined;
-	/** True once focus was put into the card: whoever took it elsewhere since is not called back. */
-	hadFocus: boolean;
+	outcome: Asked;
+	settled?: Awaited<Asked>;
 }
 
 /** See the head of this file. */
@@ -39,6 +44,8 @@ export class CardController {
 	#state: CardMachineState<PageMention> = IDLE;
 	#lastToken = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#soon: ReturnType<typeof setTimeout> | undefined;
+	#expected: Expected | undefined;
 	#shown: Shown | undefined;
 	/** Made when the first card opens. */
 	#host: CardHost | undefined;
@@ -62,6 +69,7 @@ export class CardController {
 			'abort',
 			() => {
 				clearTimeout(this.#timer);
+				clearTimeout(this.#soon);
 				this.#close();
 			},
 			{ once: true },
@@ -85,6 +93,11 @@ export class CardController {
 		this.#state = next(before, event, () => ++this.#lastToken);
 		if (this.#state === before) return;
 		clearTimeout(this.#timer);
+		clearTimeout(this.#soon);
+		if (this.#state.kind === 'dwelling') {
+			const { mention } = this.#state;
+			this.#soon = setTimeout(() => this.#prepare(mention), PREPARE_MS);
+		}
 		const timer = timerOf(this.#state);
 		this.#timer = timer && setTimeout(() => this.send(timer.event), timer.ms);
 		this.#follow();
@@ -123,23 +136,55 @@ export class CardController {
 			context: undefined,
 			hadFocus: false,
 		};
-		session.readDate();
+		const expected = this.#expected?.mention === mention ? this.#expected : undefined;
+		this.#expected = undefined;
+		if (expected?.settled) {
+			// Drawn once, with its text.
+			this.#take(expected.settled);
+			return;
+		}
+		if (!expected) session.readDate();
 		this.#draw();
-		void this.#load();
+		void this.#load(expected?.outcome);
 	}
 
-	async #load(): Promise<void> {
+	/** Asks for what the card will need, so that it is there when the dwell is over. */
+	#prepare(mention: PageMention): void {
+		this.#options.session.readDate();
+		const outcome = this.#ask(mention.entity);
+		const expected: Expected = { mention, outcome };
+		this.#expected = expected;
+		void outcome.then((settled) => {
+			expected.settled = settled;
+		});
+		this.#loading ??= this.#makeHost();
+	}
+
+	#ask({ dataset, entity }: EntityRef): Asked {
+		const { ask, session, signal } = this.#options;
+		const day = session.published?.day;
+		return askPatiently(
+			ask,
+			{ type: 'context', ref: { dataset, entity }, ...(day && { articleDate: day }) },
+			{ signal },
+		);
+	}
+
+	async #load(asked?: Asked): Promise<void> {
 		const shown = this.#shown;
 		if (!shown) return;
-		const { ask, session, signal } = this.#options;
+		const { session } = this.#options;
 		const { ref } = shown;
 		const day = session.published?.day;
-		const request = { type: 'context' as const, ref, ...(day ? { articleDate: day } : {}) };
-		const outcome = await askPatiently(ask, request, { signal });
+		const outcome = await (asked ?? this.#ask(ref));
 		// The card may show something else by now, or nothing.
-		if (outcome.kind === 'aborted' || this.#shown !== shown || shown.ref !== ref) return;
-		if (session.published?.day !== day) return;
-		shown.context = outcome.kind === 'answered' ? (outcome.answer ?? 'unknown') : null;
+		if (this.#shown !== shown || shown.ref !== ref) return;
+		if (session.published?.day === day) this.#take(outcome);
+	}
+
+	#take(outcome: Awaited<Asked>): void {
+		if (!this.#shown || outcome.kind === 'aborted') return;
+		this.#shown.context = outcome.kind === 'answered' ? (outcome.answer ?? 'unknown') : null;
 		this.#draw();
 	}
 
@@ -151,13 +196,7 @@ export class CardController {
 			return;
 		}
 		const { session } = this.#options;
-		this.#host.show(shown.anchor, {
-			state: cardState(shown, session),
-			language: session.language,
-			pinned: this.#state.kind === 'pinned',
-			actions: this.#actions,
-			canSearch: session.canSearch,
-		});
+		this.#host.show(shown, session, { pinned: this.#state.kind === 'pinned', actions: this.#actions });
 		if (this.#state.kind === 'pinned' && this.#state.focus && !shown.hadFocus) {
 			shown.hadFocus = true;
 			// From one card to the next by key: focus goes back to where it was before the first.
@@ -235,22 +274,4 @@ export class CardController {
 		if (hadFocus) (this.#returnTo ?? painter?.elementOf(shown.mention))?.focus({ preventScroll: true });
 		this.#returnTo = undefined;
 	}
-}
-
-function cardState({ mention, context, trail, ref }: Shown, session: Session): CardState {
-	const { surface, lang, also = [] } = mention;
-	// Each is from another dataset.
-	const meanings = [mention, ...also].map(({ entity, why }) => ({
-		...entity,
-		why,
-		isShown: entity.dataset === ref.dataset,
-	}));
-	const why = meanings.find((it) => it.isShown)?.why;
-	// At another entity than those of the mention the words in the page are left behind.
-	const said = { surface, surfaceLang: lang, ...(meanings.length > 1 && trail.length === 0 && { meanings }) };
-	if (context === undefined) return { kind: 'loading', ...said };
-	if (context === null) return { kind: 'failed', ...said };
-	if (context === 'unknown') return { kind: 'unknown', ...said };
-	const { published } = session;
-	return { kind: 'ready', ...said, context, published, why, canGoBack: trail.length > 0 };
 }

@@ -15,6 +15,7 @@ import { autoUpdate } from '@floating-ui/dom';
 import type { CardProps, RenderCard } from '../card-props.ts';
 import type { Asker } from '../patient-asker.ts';
 import { placeCard, placeSheet, sideOf } from './place-card.ts';
+import { type Anchor, cardState, type PageFacts, type Shown } from './shown.ts';
 
 /** What a {@link CardHost} is given. */
 export interface CardHostOptions {
@@ -23,14 +24,6 @@ export interface CardHostOptions {
 	onPointer(isInside: boolean): void;
 	/** For what the renderer has to ask of the background. */
 	ask: Asker;
-}
-
-/** What the card is placed beside. */
-export interface Anchor {
-	/** Boxes in the viewport of the words that are being read: several where they wrap. */
-	rects(): DOMRect[];
-	/** The text node in which they begin. */
-	node: Text | undefined;
 }
 
 const STYLE = `
@@ -85,7 +78,8 @@ export class CardHost {
 	}
 
 	/** Opens the card, or draws it again, beside the anchor. */
-	show(anchor: Anchor, props: Omit<CardProps, 'layout' | 'ask'>): void {
+	show(shown: Shown, facts: PageFacts, props: Pick<CardProps, 'pinned' | 'actions'>): void {
+		const { anchor } = shown;
 		const { host, frame, inner } = this.#open ?? this.#mount(anchor);
 		this.#layout = isSheet(this.#document) ? 'sheet' : 'popover';
 		if (anchor !== this.#anchor) {
@@ -95,7 +89,8 @@ export class CardHost {
 			this.#open = { host, frame, inner, stopPlacing: this.#keepInPlace(anchor, frame) };
 		}
 		const { render, ask } = this.#options;
-		render(inner, { ...props, layout: this.#layout, ask });
+		const { language, canSearch } = facts;
+		render(inner, { ...props, state: cardState(shown, facts), language, canSearch, layout: this.#layout, ask });
 		void this.#place();
 	}
 

@@ -14,8 +14,11 @@ export interface BenchExtension {
 /** Notes when the content scripts start, in the time of `performance.now()`; the page's own script notes the rest. */
 const START = 'document.documentElement.dataset.started = performance.now();';
 
-/** Makes the copy; {@link BenchExtension.remove} takes it away. */
-export async function benchExtension(name: BrowserName): Promise<BenchExtension> {
+/** Makes the copy with a benchmark's own script, that of the page's benchmark by default; {@link BenchExtension.remove} takes it away. */
+export async function benchExtension(
+	name: BrowserName,
+	script = join(import.meta.dirname, 'in-browser.ts'),
+): Promise<BenchExtension> {
 	const folder = await mkdtemp(join(tmpdir(), 'sidelight-bench-'));
 	await cp(buildFolder(name), folder, { recursive: true });
 	await build({
@@ -26,7 +29,7 @@ export async function benchExtension(name: BrowserName): Promise<BenchExtension>
 			emptyOutDir: false,
 			target: 'es2023',
 			lib: {
-				entry: join(import.meta.dirname, 'in-browser.ts'),
+				entry: script,
 				formats: ['iife'],
 				name: 'bundle',
 				fileName: () => 'bench.js',
