@@ -167,7 +167,7 @@ export function cardSuite(session: Session): void {
 			const at = await pointAt(page, 'Rutte');
 			await page.mouse.click(at.x, at.y);
 			await cardOf(browser, page, 'Mark Rutte');
-			await clickInCard(browser, page, '.actions > .text-button');
+			await clickInCard(browser, page, '.actions > .text-button[aria-expanded]');
 			const why = await until('the reason', () =>
 				browser.inCard(page, (root) => root.querySelector('.why')?.textContent ?? undefined),
 			);
