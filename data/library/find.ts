@@ -11,32 +11,88 @@ export interface Found {
 /** No score is higher: the heaviest field as a whole. */
 export const MAX_SCORE = 127;
 
-/** The rows that hold every term of the query; undefined for a query without terms, which any row meets. */
+/**
+ * The rows that hold every term of the query; undefined for a query without terms, which any row meets. The rows of each
+ * term are kept for a while: while somebody types, all terms but one are the same as at the key press before.
+ */
 export function findRows(corpus: Corpus, query: string): Found | undefined {
-	const terms = foldTerms(query).sort((a, b) => b.length - a.length);
-	const [longest, ...others] = terms;
-	if (longest === undefined) return undefined;
-	const found = rowsWith(corpus, longest);
-	let kept = 0;
-	for (let i = 0; i < found.length; i++) {
-		const row = found.rows[i] ?? 0;
-		let sum: number | undefined = found.scores[i] ?? 0;
-		for (const term of others) {
-			const more = scoreInRow(corpus, row, term);
-			sum = more === undefined ? undefined : sum + more;
-			if (sum === undefined) break;
-		}
-		if (sum === undefined) continue;
-		found.rows[kept] = row;
-		found.scores[kept++] = Math.min(MAX_SCORE, Math.round(sum / terms.length));
+	const terms = foldTerms(query);
+	const isLong = (term: string) => !isLetter(term);
+	// Single letters narrow down what the others find; alone they are looked for themselves.
+	const long = terms.some(isLong) ? terms.filter(isLong) : terms.slice(0, 1);
+	const [first, ...others] = long.map((term) => rowsOf(corpus, term));
+	if (first === undefined) return undefined;
+	const sums = Uint16Array.from(first.scores);
+	let rows = first.rows;
+	for (const other of others) rows = intersection(rows, sums, other);
+	for (const letter of terms.filter((it) => !long.includes(it))) rows = narrowed(rows, sums, { corpus, letter });
+	return {
+		rows,
+		scores: Uint8Array.from(rows, (_, i) => Math.min(MAX_SCORE, Math.round((sums[i] ?? 0) / terms.length))),
+	};
+}
+
+/** Whether a term is a letter that makes no word by itself. */
+function isLetter(term: string): boolean {
+	return term.length === 1 && qualityAt(`a${term}`, 1, 1) === undefined;
+}
+
+/** So many terms of each corpus are kept. */
+const KEPT_TERMS = 12;
+
+const kept = new WeakMap<Corpus, Map<string, Found>>();
+
+function rowsOf(corpus: Corpus, term: string): Found {
+	const terms = kept.get(corpus) ?? new Map<string, Found>();
+	kept.set(corpus, terms);
+	const known = terms.get(term) ?? rowsWith(corpus, term);
+	// The one that was wanted longest ago stands first.
+	terms.delete(term);
+	terms.set(term, known);
+	for (const oldest of terms.keys()) {
+		if (terms.size <= KEPT_TERMS) break;
+		terms.delete(oldest);
 	}
-	return { rows: found.rows.subarray(0, kept), scores: found.scores.subarray(0, kept) };
+	return known;
+}
+
+/** The rows of both lists, which are in order. The sums move with their rows, and the other's scores are added. */
+function intersection(rows: Uint32Array, sums: Uint16Array, other: Found): Uint32Array {
+	const both = new Uint32Array(Math.min(rows.length, other.rows.length));
+	let length = 0;
+	for (let i = 0, j = 0; i < rows.length && j < other.rows.length; ) {
+		const [row, its] = [rows[i] ?? 0, other.rows[j] ?? 0];
+		if (row === its) {
+			sums[length] = (sums[i] ?? 0) + (other.scores[j] ?? 0);
+			both[length++] = row;
+		}
+		if (row <= its) i++;
+		if (its <= row) j++;
+	}
+	return both.subarray(0, length);
+}
+
+/** The rows that hold a letter too, with the sums moved as in {@link intersection}. */
+function narrowed(
+	rows: Uint32Array,
+	sums: Uint16Array,
+	{ corpus, letter }: { corpus: Corpus; letter: string },
+): Uint32Array {
+	const both = new Uint32Array(rows.length);
+	let length = 0;
+	for (const [i, row] of rows.entries()) {
+		const score = scoreInRow(corpus, row, letter);
+		if (score === undefined) continue;
+		sums[length] = (sums[i] ?? 0) + score;
+		both[length++] = row;
+	}
+	return both.subarray(0, length);
 }
 
 /** Each row that holds a term, once, with its best score. */
-function rowsWith({ text, starts, rows, weights, firstFields }: Corpus, term: string): Found & { length: number } {
+function rowsWith({ text, starts, rows, weights, firstFields }: Corpus, term: string): Found {
 	// A letter that makes no word by itself stands everywhere: it is looked for where a field begins.
-	const lead = term.length === 1 && qualityAt(`a${term}`, 1, 1) === undefined ? '\n' : '';
+	const lead = isLetter(term) ? '\n' : '';
 	const needle = lead + term;
 	const next = (from: number) => {
 		const place = text.indexOf(needle, Math.max(0, from - lead.length));
@@ -74,7 +130,7 @@ function rowsWith({ text, starts, rows, weights, firstFields }: Corpus, term: st
 		at = next(from);
 	}
 	close();
-	return found;
+	return { rows: found.rows.slice(0, found.length), scores: found.scores.slice(0, found.length) };
 }
 
 /** The best score of a term in one row; undefined where the row does not hold it. */

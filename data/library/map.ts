@@ -3,7 +3,7 @@
  * right at every zoom and latitude. Places that would lie on each other share a mark. Outlines are Natural Earth's, as on
  * the locator map.
  */
-import { type GeoProjection, geoAzimuthalEqualArea, geoDistance, geoPath } from 'd3-geo';
+import { type GeoProjection, geoAzimuthalEqualArea, geoPath } from 'd3-geo';
 import { areaLabel, around, LabelRoom, LINE, labelWidth } from '../label-room.ts';
 import type { WorldScales } from '../locator-map.ts';
 import { piecesNear } from '../world.ts';
@@ -18,13 +18,15 @@ export const WIDEST_KM = 2 * 2 * EARTH_KM * Math.sin(Math.PI / 4);
 export const NARROWEST_KM = 60;
 
 /** Wider maps are drawn from the coarser outlines. */
-const COARSE_FROM_KM = 6_500;
+const COARSE_FROM_KM = 3_500;
 
 /** The names of places are larger than those on a locator map, and bold. */
 const LARGER = 1.3;
 
 /** A country of which less is seen, in square px, is not named. */
 const MIN_LABELLED_AREA = 2_400;
+
+const RADIANS = Math.PI / 180;
 
 /** What {@link drawMap} draws. */
 export interface DrawQuestion {
@@ -125,27 +127,30 @@ export function spotOf(
 	{ width, height }: MapSize,
 	members: Iterable<number> = lat.keys(),
 ): MapSpot {
-	const numbers = [...members];
+	const numbers = Uint32Array.from(members);
 	const middle = middleOf(numbers, { lat, lon });
-	const farthest = numbers.reduce(
-		(most, it) => Math.max(most, geoDistance([lon[it] ?? 0, lat[it] ?? 0], [middle.lon, middle.lat])),
-		0,
-	);
+	const [sinMiddle, cosMiddle] = [Math.sin(middle.lat * RADIANS), Math.cos(middle.lat * RADIANS)];
+	/** Cosine of the largest angle between the middle and a place. */
+	let least = 1;
+	for (const it of numbers) {
+		const [phi, turn] = [(lat[it] ?? 0) * RADIANS, ((lon[it] ?? 0) - middle.lon) * RADIANS];
+		least = Math.min(least, sinMiddle * Math.sin(phi) + cosMiddle * Math.cos(phi) * Math.cos(turn));
+	}
+	const farthest = Math.acos(Math.max(-1, least));
 	const across = 2 * 2 * EARTH_KM * Math.sin(Math.min(farthest, Math.PI / 2) / 2) * 1.15;
 	const km = Math.min(WIDEST_KM, Math.max(NARROWEST_KM * 2, across)) * (width / Math.min(width, height));
 	return { ...middle, km };
 }
 
 /** The middle of places on the globe; of none, or of places all around it, where most of mankind lives. */
-function middleOf(numbers: readonly number[], places: Pick<Places, 'lat' | 'lon'>): { lat: number; lon: number } {
-	const radians = Math.PI / 180;
+function middleOf(numbers: Uint32Array, places: Pick<Places, 'lat' | 'lon'>): { lat: number; lon: number } {
 	let [x, y, z] = [0, 0, 0];
 	for (const it of numbers) {
-		const [lat, lon] = [(places.lat[it] ?? 0) * radians, (places.lon[it] ?? 0) * radians];
+		const [lat, lon] = [(places.lat[it] ?? 0) * RADIANS, (places.lon[it] ?? 0) * RADIANS];
 		x += Math.cos(lat) * Math.cos(lon);
 		y += Math.cos(lat) * Math.sin(lon);
 		z += Math.sin(lat);
 	}
 	if (Math.hypot(x, y, z) < 1e-6) return { lat: 30, lon: 60 };
-	return { lat: Math.atan2(z, Math.hypot(x, y)) / radians, lon: Math.atan2(y, x) / radians };
+	return { lat: Math.atan2(z, Math.hypot(x, y)) / RADIANS, lon: Math.atan2(y, x) / RADIANS };
 }

@@ -50,25 +50,45 @@ export function placesOf(library: Library, { entities, statements, language }: P
 			counts[it] = (counts[it] ?? 0) + 1;
 		}
 	}
+	const { lat, lon } = locationsOf(library);
 	// Sorted as numbers that hold both count and row, which is the quickest way.
 	const keys: number[] = [];
 	for (let row = 0; row < found.length; row++) {
-		if (found[row] && library.entities[row]?.entity.location) keys.push(-(counts[row] ?? 0) * 2 ** 26 + row);
+		if (found[row] && !Number.isNaN(lat[row])) keys.push(-(counts[row] ?? 0) * 2 ** 26 + row);
 	}
 	const rows = Uint32Array.from(Float64Array.from(keys).sort(), (key) => ((key % 2 ** 26) + 2 ** 26) % 2 ** 26);
-	const locationOf = (row: number) => at(library.entities, row).entity.location ?? { lat: 0, lon: 0 };
 	const places: Places = {
 		length: rows.length,
-		lat: Float64Array.from(rows, (row) => locationOf(row).lat),
-		lon: Float64Array.from(rows, (row) => locationOf(row).lon),
+		lat: Float64Array.from(rows, (row) => lat[row] ?? 0),
+		lon: Float64Array.from(rows, (row) => lon[row] ?? 0),
 		counts: rows.map((row) => counts[row] ?? 0),
 		rowOf: (number) => rows[number] ?? 0,
 		at(number) {
 			const row = at(library.entities, places.rowOf(number));
-			const { lat = 0, lon = 0 } = row.entity.location ?? {};
 			const label = textOf(row.home, row.entity.label, language);
-			return { ref: entityRef(row), label, lat, lon, count: places.counts[number] ?? 0 };
+			return {
+				...{ ref: entityRef(row), label, count: places.counts[number] ?? 0 },
+				lat: places.lat[number] ?? 0,
+				lon: places.lon[number] ?? 0,
+			};
 		},
 	};
 	return places;
+}
+
+/** Where every entity is, by its row; not a number for those that have no place. */
+interface Locations {
+	lat: Float64Array;
+	lon: Float64Array;
+}
+
+const known = new WeakMap<Library, Locations>();
+
+function locationsOf(library: Library): Locations {
+	const locations = known.get(library) ?? {
+		lat: Float64Array.from(library.entities, ({ entity }) => entity.location?.lat ?? Number.NaN),
+		lon: Float64Array.from(library.entities, ({ entity }) => entity.location?.lon ?? Number.NaN),
+	};
+	known.set(library, locations);
+	return locations;
 }

@@ -6,6 +6,7 @@
  */
 import { type ComponentChild, render } from 'preact';
 import cardCss from '../../components/card/card.css?inline';
+import libraryCss from '../../components/library/library.css?inline';
 import optionsCss from '../../components/options/options.css?inline';
 import { sampleMarkClass } from '../../components/options/Sample.tsx';
 import popupCss from '../../components/popup/popup.css?inline';
@@ -19,6 +20,7 @@ const SHEETS: Record<Specimen['kind'], string> = {
 	popup: popupCss,
 	options: optionsCss,
 	welcome: welcomeCss,
+	library: libraryCss,
 };
 
 const query = new URLSearchParams(location.search);
@@ -76,6 +78,11 @@ function mount(specimen: Specimen, view: ComponentChild): HTMLElement {
 			extra: '',
 		});
 		host.style.width = '700px';
+	}
+	if (specimen.kind === 'library') {
+		// Its margins are those of a window of its own.
+		sheet.textContent += '.surface.library { padding-inline: 24px; min-height: 0 }';
+		host.style.width = '1040px';
 	}
 	if (query.has('tall')) sheet.textContent += '.card { max-height: none }';
 	const place = document.createElement('div');

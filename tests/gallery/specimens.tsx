@@ -17,12 +17,13 @@ import { army, austin, choe, forty, koksan, kursk, northKorea } from './fixtures
 import { contextOf, type EntityNote } from './fixtures/make.ts';
 import { kurskMap } from './fixtures/map.ts';
 import { SOURCES } from './fixtures/sources.ts';
+import { librarySpecimens } from './library-specimens.tsx';
 
 /** One thing to look at. */
 export interface Specimen {
 	id: string;
 	/** Which style sheet it needs. */
-	kind: 'card' | 'popup' | 'options' | 'welcome';
+	kind: 'card' | 'popup' | 'options' | 'welcome' | 'library';
 	/** Stands on a page whose style sheet attacks it. */
 	hostile?: boolean;
 	/** Is placed as a sheet at the bottom of a phone. */
@@ -165,6 +166,7 @@ export function specimens(language: Language): Specimen[] {
 		card('sheet', ready(kursk, '2024-11-05', 'Kursk'), { sheet: true }),
 		...popups(language),
 		...optionPages(language),
+		...librarySpecimens(language),
 		{
 			id: 'welcome',
 			kind: 'welcome',

@@ -18,6 +18,9 @@ const VIEWS = [
 	{ address: `#/entity/${DATASET}/kursk-oblast`, drawn: '.beside .map' },
 	{ address: `#/statement/${DATASET}/2024-10-russia-calls-reports-fake-news`, drawn: '.single .statement' },
 	{ address: `#/source/${DATASET}/apa-2024-10-28`, drawn: '.source-facts' },
+	{ address: '#/timeline?at=2024-10-15%2F2024-11-20', drawn: '.story .point' },
+	{ address: '#/map', drawn: '.place' },
+	{ address: '#/figures', drawn: '.plot' },
 	{ address: '#/entity/nowhere/nobody', drawn: 'h1' },
 ];
 
