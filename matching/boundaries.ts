@@ -2,7 +2,7 @@
  * Whether a name at a place of a simple text stands by itself. What counts is the script on each side of each end: a
  * Latin name may touch kana, a katakana name may touch Han, but neither may go on in its own script.
  */
-import { KIND, kindOf } from './fold-table.ts';
+import { FOLDED, KIND, kindOf } from './fold-table.ts';
 import { mayEndKoreanName } from './korean-particles.ts';
 
 /** A place in a simple text, with what the checks need of the name that stands there. */
@@ -111,6 +111,10 @@ function mayEndBeforeApostrophe(at: { text: string; apostrophe: number; end: num
 const ADDRESS_REACH = 200;
 /** ASCII that may stand in an address, so that Japanese text around one ends it. */
 const ADDRESS_UNIT = /[\w.~:/?#[\]@!$&'()*+,;=%\\-]/;
+/** The same by code unit: asked of each unit of an address. */
+const ADDRESS_UNITS = Array.from({ length: 0x80 }, (_, unit) => ADDRESS_UNIT.test(String.fromCharCode(unit)));
+const isAddressUnit = (unit: number) => unit < 0x80 && ADDRESS_UNITS[unit] === true;
+const BACKSLASH = 0x5c;
 
 /** Inside an e-mail address, a URL, a handle or a file name. */
 function isInAddress({ text, start, end }: Place): boolean {
@@ -119,9 +123,11 @@ function isInAddress({ text, start, end }: Place): boolean {
 	// Most names stand between spaces, commas and full stops at the end of a sentence: nothing to look at.
 	if (!isAddressJoint(before) && !isAddressJoint(after)) return false;
 	let from = start;
-	while (from > 0 && start - from < ADDRESS_REACH && ADDRESS_UNIT.test(text.charAt(from - 1))) from--;
+	while (from > 0 && start - from < ADDRESS_REACH && isAddressUnit(text.charCodeAt(from - 1))) from--;
 	let to = end;
-	while (to < text.length && to - end < ADDRESS_REACH && ADDRESS_UNIT.test(text.charAt(to))) to++;
+	while (to < text.length && to - end < ADDRESS_REACH && isAddressUnit(text.charCodeAt(to))) to++;
+	// A full stop at the end of a sentence.
+	if (from === start && to === end + 1 && after !== BACKSLASH) return false;
 	const left = text.slice(from, start);
 	const right = text.slice(end, to);
 	if (/@$|@\w[\w.-]*$|:\/\/|^\W*www\.|(?:^|[(["'])[~/]\w*|\\$|[?&]\w*=$|[?&][\w=&%]*$/i.test(left)) return true;
@@ -179,6 +185,6 @@ const isWordUnit = (unit: number) => {
 };
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
 const APOSTROPHES = /['\u2018\u2019\u02bc\u2032\u02b9\u00b4\u0060\uff07\u201b\u02bb]/;
-const isApostrophe = (unit: number) => APOSTROPHES.test(String.fromCharCode(unit));
+const isApostrophe = (unit: number) => FOLDED[unit] === 0x27 && APOSTROPHES.test(String.fromCharCode(unit));
 /** Dashes longer than a hyphen set words apart. */
 const isHyphen = (unit: number) => unit === 0x2d || unit === 0x2010 || unit === 0x2011 || unit === 0xff0d;

@@ -250,6 +250,11 @@ function weighOne(hit: Hit, page: ReadPage): { outcome: Outcome; chosen?: Hit } 
 }
 
 function judge(place: Place, page: ReadPage): Outcome {
+	const [only] = place.hits;
+	if (only && place.hits.length === 1) {
+		only.verdict = judgeConditions(only, page);
+		return only.verdict.taken ? 'take' : 'pass';
+	}
 	const { verdicts, outcome } = weigh(place, page);
 	for (const [hit, verdict] of verdicts) hit.verdict = verdict;
 	return outcome;

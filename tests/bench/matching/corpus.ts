@@ -35,6 +35,9 @@ export interface BenchBlock {
 /** Script in which a language writes foreign names. */
 const SCRIPT_OF: Record<string, string> = { ru: 'cyrillic', uk: 'cyrillic', ja: 'katakana', ko: 'hangul', zh: 'han' };
 
+/** The languages of the text. */
+export const LANGUAGES: readonly string[] = Object.keys(SENTENCES);
+
 /** Random numbers from 0 to below 1, the same on every run. */
 export function seeded(seed: number): () => number {
 	let state = seed;
@@ -48,7 +51,7 @@ export function seeded(seed: number): () => number {
 export function makeCorpus(
 	names: Record<string, string[]>,
 	units: number,
-	languages = Object.keys(SENTENCES),
+	languages: readonly string[] = LANGUAGES,
 ): BenchBlock[] {
 	const random = seeded(7);
 	const blocks: BenchBlock[] = [];
@@ -75,5 +78,6 @@ export function makeCorpus(
 		const j = Math.floor(random() * (i + 1));
 		[blocks[i], blocks[j]] = [blocks[j] as BenchBlock, blocks[i] as BenchBlock];
 	}
-	return blocks;
+	// Flat strings, as a message brings them, not ropes of their pieces.
+	return JSON.parse(JSON.stringify(blocks));
 }

@@ -6,23 +6,28 @@ import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
 import { findBrowser } from '../../../scripts/browsers.ts';
-import { measureIndex, measureLanguages, measureScans, type Plan, type Row } from './measure.ts';
+import { measure, type Plan, type Row, type Tables } from './measure.ts';
 
 const HELP = `node scripts/bench.ts matching [--node | --chromium] [--sizes 3000,30000] [--without-rivals]`;
 
-const TITLES = {
-	scans: 'Scan in touches (times a bare charCodeAt loop over the same text)',
-	languages: 'Scan in touches by language',
+const TITLES: Record<keyof Tables, string> = {
+	scans:
+		'In touches (times a bare charCodeAt loop over the same text); a scan folds, minds boundaries, takes the longest name',
+	languages: 'In touches by language',
 	index: 'Index',
-} as const;
+};
 
 /** From so many forms on these are left out, to keep the run short. */
 const LEFT_OUT = {
 	'modern-ahocorasick/fast': 300_000,
 	ahocorasick: 300_000,
 	'@tanishiking/aho-corasick': 30_000,
-	'one RegExp': 300_000,
+	'one RegExp': 1_000_000,
+	'@monyone/aho-corasick/fast': 1_000_000,
 };
+
+/** Names that mark.js is given, in turn. */
+const MARK_JS_NAMES = [100, 300, 1000, 3000];
 
 /** Runs the benchmark with command-line arguments. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -34,7 +39,7 @@ export async function run(args: readonly string[]): Promise<void> {
 		? (args[args.indexOf('--sizes') + 1] ?? '').split(',').map(Number)
 		: [3_000, 30_000, 300_000, 1_000_000];
 	const without: Record<string, number> = args.includes('--without-rivals')
-		? { ...Object.fromEntries(Object.keys(LEFT_OUT).map((name) => [name, 0])), '@monyone/aho-corasick/fast': 0 }
+		? Object.fromEntries(Object.keys(LEFT_OUT).map((name) => [name, 0]))
 		: LEFT_OUT;
 	const plan: Plan = { towns: loadTowns(), sizes, without, units: 40_000, rounds: 21 };
 	if (!args.includes('--chromium')) runInNode(plan);
@@ -49,15 +54,10 @@ function loadTowns(): string[] {
 
 function runInNode(plan: Plan): void {
 	console.log(`\nNode ${process.version}`);
-	for (const [measure, title] of [
-		[measureScans, TITLES.scans],
-		[measureLanguages, TITLES.languages],
-		[measureIndex, TITLES.index],
-	] as const) {
-		const rows: Row[] = [];
-		measure(plan, (row) => rows.push(row));
-		print(title, rows);
-	}
+	// Rivals differ little between Node and Chromium, and take most of the time: the large sizes are Chromium's.
+	const rivals = Object.entries(plan.without).map(([name, from]) => [name, Math.min(from, 300_000)]);
+	const inNode = { ...plan, without: Object.fromEntries(rivals) };
+	printTables(plan.sizes.map((size) => measure(inNode, size)));
 }
 
 async function runInChromium(plan: Plan): Promise<void> {
@@ -84,19 +84,29 @@ async function runInChromium(plan: Plan): Promise<void> {
 			console.log(`\n${await browser.version()}`);
 			const page = await browser.newPage();
 			await page.addScriptTag({ content: await readFile(join(folder, 'bench.js'), 'utf8') });
-			for (const part of ['scans', 'languages', 'index'] as const) {
-				const rows: Row[] = [];
-				for (const size of plan.sizes) {
-					const call = `bench.${part}(${JSON.stringify({ ...plan, sizes: [size] })})`;
-					rows.push(...((await page.evaluate(call)) as Row[]));
-				}
-				print(TITLES[part], rows);
+			const evaluate = async (call: string) => page.evaluate(call);
+			const tables: Tables[] = [];
+			for (const size of plan.sizes) {
+				tables.push((await evaluate(`bench.measure(${JSON.stringify(plan)}, ${size})`)) as Tables);
 			}
+			printTables(tables);
+			if (plan.without['one RegExp'] === 0) return;
+			const call = `bench.measureMarkJs(${JSON.stringify(plan)}, ${JSON.stringify(MARK_JS_NAMES)})`;
+			print('mark.js and a scan of the same page', (await evaluate(call)) as Row[]);
 		} finally {
 			await browser.close();
 		}
 	} finally {
 		await rm(folder, { recursive: true });
+	}
+}
+
+function printTables(tables: readonly Tables[]): void {
+	for (const [part, title] of Object.entries(TITLES)) {
+		print(
+			title,
+			tables.map((table) => table[part as keyof Tables]),
+		);
 	}
 }
 
