@@ -92,6 +92,10 @@ export function datasetsSuite(session: Session): void {
 			await page.mouse.move(x, y);
 			const card = await cardOf(session.browser(), page, 'Apollo 11');
 			expect(JSON.stringify(card)).toContain('taken aboard the aircraft carrier Hornet');
+			const library = await session.browser().extensionPage('library.html#/entity/apollo-11/michael-collins');
+			await reads(library, 'Command module pilot of Apollo 11, who stayed in orbit around the Moon.');
+			await library.close();
+			await page.bringToFront();
 			// The words whose card is open stay marked.
 			await page.keyboard.press('Escape');
 			await remove(options, 'Apollo 11');
