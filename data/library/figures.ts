@@ -6,7 +6,7 @@ import { at } from './search-index.ts';
 
 /** What {@link figuresOf} is asked: numbers of the rows in {@link Library.statements}, and the reader's language. */
 export interface FiguresQuestion {
-	rows: readonly number[];
+	rows: Iterable<number>;
 	language: string;
 }
 

@@ -8,8 +8,8 @@ import { at } from './search-index.ts';
 
 /** Row numbers of what was found, and the reader's language. */
 export interface PlacesQuestion {
-	entities: readonly number[];
-	statements: readonly number[];
+	entities: Iterable<number>;
+	statements: Iterable<number>;
 	language: string;
 }
 

@@ -23,6 +23,8 @@ export interface Searched {
 	answer: SearchAnswer;
 	/** Numbers of all rows that were found, best first. */
 	rows(kind: RowKind): number[];
+	/** The same in no order, for who sorts them otherwise. */
+	unsorted(kind: RowKind): Uint32Array;
 }
 
 /** Answers a search. */
@@ -31,13 +33,12 @@ export function searchLibrary(
 	index: SearchIndex,
 	{ query, filters, limits, language }: SearchQuestion,
 ): Searched {
+	const terms = foldTerms(query);
 	const passing = lastPassing(library, filters);
-	const counter = new FacetCounter(library);
-	const found = (kind: RowKind) => rank(index, { kind, query, passing, counter });
-	const all = { entities: found('entities'), statements: found('statements'), sources: found('sources') };
+	const { counter, all } =
+		terms.length === 0 ? wholeRanking(library, index, passing) : rankAll(library, index, { query, passing });
 	const first = (kind: RowKind) => ({ total: all[kind].length, rows: rowsAt(index, kind, all[kind], limits[kind]) });
 	const [entities, statements, sources] = [first('entities'), first('statements'), first('sources')];
-	const terms = foldTerms(query);
 	const answer = {
 		entities: {
 			total: entities.total,
@@ -53,7 +54,14 @@ export function searchLibrary(
 		},
 		facets: counter.facets(filters, language),
 	};
-	return { answer, rows: (kind) => rowsAt(index, kind, all[kind], Number.POSITIVE_INFINITY) };
+	return {
+		answer,
+		rows: (kind) => rowsAt(index, kind, all[kind], Number.POSITIVE_INFINITY),
+		unsorted(kind) {
+			const order = index.orders[kind];
+			return Uint32Array.from(all[kind], (key) => order[key % 2 ** 32] ?? 0);
+		},
+	};
 }
 
 let last: { library: Library; filters: LibraryFilters; passing: Passing | undefined } | undefined;
@@ -63,6 +71,31 @@ function lastPassing(library: Library, filters: LibraryFilters): Passing | undef
 	const isSame = last?.library === library && JSON.stringify(last.filters) === JSON.stringify(filters);
 	if (!isSame) last = { library, filters, passing: passingRows(library, filters) };
 	return last?.passing;
+}
+
+interface Ranking {
+	counter: FacetCounter;
+	all: Record<RowKind, Float64Array>;
+}
+
+function rankAll(
+	library: Library,
+	index: SearchIndex,
+	{ query, passing }: { query: string; passing: Passing | undefined },
+): Ranking {
+	const counter = new FacetCounter(library);
+	const found = (kind: RowKind) => rank(index, { kind, query, passing, counter });
+	return { counter, all: { entities: found('entities'), statements: found('statements'), sources: found('sources') } };
+}
+
+let whole: { index: SearchIndex; passing: Passing | undefined; ranking: Ranking } | undefined;
+
+/** Without words everything that passes is found, which is the most there can be: kept for whoever empties the field. */
+function wholeRanking(library: Library, index: SearchIndex, passing: Passing | undefined): Ranking {
+	if (whole?.index !== index || whole.passing !== passing) {
+		whole = { index, passing, ranking: rankAll(library, index, { query: '', passing }) };
+	}
+	return whole.ranking;
 }
 
 interface RankQuestion {

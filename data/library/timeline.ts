@@ -18,7 +18,7 @@ const STEPS: readonly [CountableTimeInterval, number][] = [
 
 /** What {@link timelineOf} is asked: numbers of the rows in {@link Library.statements}, and the reader's language. */
 export interface TimelineQuestion {
-	rows: readonly number[];
+	rows: Iterable<number>;
 	language: string;
 }
 
@@ -83,7 +83,7 @@ function daysOf(library: Library, index: SearchIndex): Days {
 }
 
 /** Row numbers, earliest first, by the order that the index has already: sorting a hundred thousand dates takes too long. */
-function byDate(library: Library, index: SearchIndex, rows: readonly number[]): Uint32Array {
+function byDate(library: Library, index: SearchIndex, rows: Iterable<number>): Uint32Array {
 	const wanted = new Uint8Array(library.statements.length);
 	for (const row of rows) wanted[row] = 1;
 	return index.orders.statements.filter((row) => wanted[row]).reverse();

@@ -50,18 +50,18 @@ export class LastSearch {
 
 function drawingOf(
 	view: SearchAddress['view'],
-	{ rows }: Searched,
+	{ unsorted }: Searched,
 	{ opened: { library, index }, language, world }: ViewSetting,
 ): SearchDrawing {
 	switch (view) {
 		case 'search':
 			return { kind: 'lists' };
 		case 'timeline':
-			return { kind: view, source: timelineOf(library, index, { rows: rows('statements'), language }) };
+			return { kind: view, source: timelineOf(library, index, { rows: unsorted('statements'), language }) };
 		case 'figures':
-			return { kind: view, measures: figuresOf(library, { rows: rows('statements'), language }) };
+			return { kind: view, measures: figuresOf(library, { rows: unsorted('statements'), language }) };
 		case 'map': {
-			const found = { entities: rows('entities'), statements: rows('statements'), language };
+			const found = { entities: unsorted('entities'), statements: unsorted('statements'), language };
 			return { kind: view, source: world && mapOf(library, world, found) };
 		}
 	}
