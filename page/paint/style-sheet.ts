@@ -3,7 +3,8 @@
  * (Firefox does not paint a shadow root by the document's `::highlight` rules).
  *
  * Colours are mixed with the text's own, so that the mark is as legible on a dark page as on a light one without asking
- * what is behind the text. The line is the signal; the tint is a reader's choice.
+ * what is behind the text. The line is the signal; the tint is a reader's choice. In one colour the line is mostly the text's, as
+ * it must stand out 3 : 1 from a page of middle grey too; in the colours of kinds, which a reader chooses to tell them apart, less.
  */
 import type { Kind } from '../protocol-types.ts';
 import type { Look } from './painter.ts';
@@ -74,7 +75,7 @@ function markRule({ mark, colours }: Look, kind: Kind, family: number): string {
 	const style = line === 'dotted' && mark === 'both' ? 'solid' : line;
 	const underline = `text-decoration: underline ${style} 0.12em;
 	text-decoration-color: ${hue};
-	text-decoration-color: color-mix(in srgb, currentColor 45%, ${hue});`;
+	text-decoration-color: color-mix(in srgb, currentColor ${colours === 'kind' ? 45 : 75}%, ${hue});`;
 	const tint = `background-color: color-mix(in srgb, ${hue} 20%, transparent);`;
 	// A tint in the colour of the kind says nothing of the dataset: there the line has to.
 	const needsLine = mark !== 'tint' || (colours === 'kind' && family > 0);
