@@ -28,7 +28,7 @@ const PARTS: Record<FileName, string> = {
 
 const number = v.pipe(v.number(), v.integer());
 
-/** As `Form` in `matching/types.ts` says. */
+/** As `Form` in `matching/types.ts` says; a field that is missing here is a mistake that the compiler finds. */
 const formSchema = v.strictObject({
 	text: v.pipe(v.string(), v.minLength(1, 'must not be empty'), v.maxLength(300, 'must be at most 300 characters')),
 	entity: number,
@@ -37,12 +37,13 @@ const formSchema = v.strictObject({
 	langs: v.array(v.pipe(v.string(), v.maxLength(20))),
 	exactCase: v.optional(v.boolean()),
 	standsAlone: v.optional(v.boolean()),
+	title: v.optional(v.pipe(v.string(), v.minLength(1, 'must not be empty'))),
 	isSurname: v.optional(v.boolean()),
 	onlyAfterFull: v.optional(v.boolean()),
 	onlyNear: v.optional(
 		v.strictObject({ entities: v.optional(v.array(number)), words: v.optional(v.array(v.string())) }),
 	),
-});
+} satisfies Record<keyof Form, v.GenericSchema>);
 
 /** Reads the text of a packed file. */
 export function readPack(text: string): PackReading {
@@ -127,12 +128,16 @@ function checkForms(forms: readonly unknown[], entities: number): { checked: For
 			}
 			continue;
 		}
-		const { entity, notFor, onlyNear } = result.output;
+		const { text, title, entity, notFor, onlyNear } = result.output;
 		const stray = [
 			...(entity < -1 || entity >= entities ? [['entity']] : []),
 			...(notFor !== undefined && (notFor < 0 || notFor >= entities) ? [['notFor']] : []),
 			...(onlyNear?.entities ?? []).flatMap((it, n) => (it < 0 || it >= entities ? [['onlyNear', 'entities', n]] : [])),
 		];
+		if (title !== undefined && !text.endsWith(title)) {
+			const path = printPath(['forms', i, 'title']);
+			wrong.push({ path, message: 'must be the end of the text: pack the dataset again' });
+		}
 		for (const keys of stray) {
 			const path = printPath(['forms', i, ...keys]);
 			wrong.push({

@@ -6,6 +6,7 @@ import { LIMITS, PROBLEMS_TOLD } from '../../../../data/imported/limits.ts';
 import { openKnowledge, packKnowledge } from '../../../../data/imported/packed-knowledge.ts';
 import { readPack } from '../../../../data/imported/read-pack.ts';
 import { packDataset } from '../../../../data/pack.ts';
+import { readDataset } from '../../../../data/read-dataset.ts';
 import { contextFrom, openShelf, spotNames } from '../../../../data/shelf.ts';
 import { validateDataset } from '../../../../data/validate.ts';
 import { buildIndex, indexToBytes } from '../../../../matching/index.ts';
@@ -41,6 +42,12 @@ describe('a packed dataset', () => {
 			expect(reading.ok && packDataset(reading.dataset)).toBe(GOOD);
 			expect(reading.ok && reading.forms).toEqual(JSON.parse(GOOD).forms);
 		}
+	});
+
+	it.each(['north-korea-russia-ukraine', 'apollo-11'])('is taken: %s, with every kind of form', async (name) => {
+		const reading = await readDataset(`data/${name}`);
+		if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+		expect(readPack(packDataset(reading.dataset))).toMatchObject({ ok: true });
 	});
 
 	it('tells everything that is wrong at once, each at its place', () => {
