@@ -10,7 +10,9 @@ import type { CardProps } from './card-props.ts';
 export function CardHeader({ state, language, pinned, actions, titleId }: CardProps & { titleId: string }) {
 	const t = cardTranslator(language);
 	const context = state.kind === 'ready' ? state.context : undefined;
-	const isWrittenOtherwise = context !== undefined && !sameName(context.label.text, state.surface);
+	// A card that was reached from another is of somebody whom the words in the page do not name.
+	const isOfPage = state.kind === 'ready' && !state.canGoBack;
+	const isWrittenOtherwise = context !== undefined && isOfPage && !sameName(context.label.text, state.surface);
 	return (
 		<header class="header">
 			<div class="bar">

@@ -86,6 +86,8 @@ describe('the header', () => {
 		expect(one('.on-page').textContent).toContain('Курської області');
 		show(ready(kursk, '2024-11-05', { surface: 'KURSK OBLAST' }));
 		expect(all('.on-page')).toEqual([]);
+		show(ready(kursk, '2024-11-05', { surface: 'Choe Son Hui', canGoBack: true }));
+		expect(all('.on-page')).toEqual([]);
 	});
 
 	test('has a way back only where there is one', () => {
