@@ -1,8 +1,9 @@
 /** The datasets: which are there, which are in use, and how another one comes in. */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { DatasetInfo } from '../../data/imported/dataset-info.ts';
 import { type MessageKey, type Translate, translator } from '../../locales/index.ts';
 import { formatDay } from '../format/dates.ts';
+import { FileButton } from '../parts/FileButton.tsx';
 import { Switch } from '../parts/Switch.tsx';
 import { DatasetImportState } from './DatasetImportState.tsx';
 import type { DatasetLimits, DatasetSurface } from './dataset-import.ts';
@@ -17,7 +18,6 @@ type SettingsProps = DatasetSurface &
 export function DatasetSettings(props: SettingsProps) {
 	const { language, list, state, limits, isPrivate, actions } = props;
 	const t = translator(language);
-	const picker = useRef<HTMLInputElement>(null);
 	const isBusy = state.kind === 'working' || state.kind === 'review';
 	return (
 		<>
@@ -31,24 +31,9 @@ export function DatasetSettings(props: SettingsProps) {
 			</ul>
 			{!isBusy && !isPrivate && (
 				<div class="state-actions">
-					<button type="button" class="button" onClick={() => picker.current?.click()}>
-						{t('options.dataset.add')}
-					</button>
+					<FileButton label={t('options.dataset.add')} name="dataset-file" onFile={actions.importFile} />
 				</div>
 			)}
-			<input
-				ref={picker}
-				class="dataset-file"
-				type="file"
-				accept="application/json,.json"
-				hidden
-				onChange={(event) => {
-					const file = event.currentTarget.files?.[0];
-					// The same file, mended and chosen again, must count as a change.
-					event.currentTarget.value = '';
-					if (file) actions.importFile(file);
-				}}
-			/>
 			<DatasetImportState state={state} language={language} actions={actions} />
 			<p class="quiet small">
 				{isPrivate ? t('options.dataset.private') : t('options.dataset.limits', limitWords(limits, language))}

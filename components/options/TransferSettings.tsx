@@ -1,12 +1,12 @@
 /** All settings as a file, out and in, and back to where they began. */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { translator } from '../../locales/index.ts';
+import { FileButton } from '../parts/FileButton.tsx';
 import type { OptionsProps } from './options-props.ts';
 
 /** The buttons, what became of the last one pressed, and a second question before everything is reset. */
 export function TransferSettings({ language, notice, actions }: OptionsProps) {
 	const t = translator(language);
-	const picker = useRef<HTMLInputElement>(null);
 	const [asking, setAsking] = useState(false);
 	return (
 		<>
@@ -15,21 +15,7 @@ export function TransferSettings({ language, notice, actions }: OptionsProps) {
 				<button type="button" class="button" onClick={actions.exportFile}>
 					{t('options.export')}
 				</button>
-				<button type="button" class="button" onClick={() => picker.current?.click()}>
-					{t('options.import')}
-				</button>
-				<input
-					ref={picker}
-					type="file"
-					accept="application/json,.json"
-					hidden
-					onChange={(event) => {
-						const file = event.currentTarget.files?.[0];
-						// The same file, mended and chosen again, must count as a change.
-						event.currentTarget.value = '';
-						if (file) actions.importFile(file);
-					}}
-				/>
+				<FileButton label={t('options.import')} name="settings-file" onFile={actions.importFile} />
 				<button type="button" class="button" aria-expanded={asking} onClick={() => setAsking(!asking)}>
 					{t('options.reset')}
 				</button>

@@ -124,7 +124,7 @@ export function optionsSuite(session: Session): void {
 		it('are taken from a file, and reset', async () => {
 			const { page, options } = await both();
 			const file = { format: 'sidelight-settings', version: 1, choices: { hiddenKinds: ['person'] } };
-			await chooseFile(options, 'input[type=file]', 'settings.json', JSON.stringify(file));
+			await chooseFile(options, '.settings-file', 'settings.json', JSON.stringify(file));
 			await reads(options, 'The settings of the file are in use.');
 			await gone(page, KURSK.shown);
 			await press(options, 'Reset everything…');
@@ -136,7 +136,7 @@ export function optionsSuite(session: Session): void {
 		it('stay as they are when a file is wrong, and say where', async () => {
 			const { page, options } = await both();
 			const file = { format: 'sidelight-settings', version: 1, choices: { density: 'some', hiddenKinds: ['person'] } };
-			await chooseFile(options, 'input[type=file]', 'settings.json', JSON.stringify(file));
+			await chooseFile(options, '.settings-file', 'settings.json', JSON.stringify(file));
 			await reads(options, 'Nothing was changed');
 			await reads(options, 'choices.density');
 			expect(await isOn(options, 'People')).toBe(true);
@@ -161,7 +161,7 @@ export function optionsSuite(session: Session): void {
 				options.run(async () => (await (globalThis as { saved?: Promise<string> }).saved) ?? ''),
 			);
 			expect(JSON.parse(text)).toMatchObject({ format: 'sidelight-settings' });
-			await chooseFile(options, 'input[type=file]', 'settings.json', text);
+			await chooseFile(options, '.settings-file', 'settings.json', text);
 			await reads(options, 'The settings of the file are in use.');
 			await options.close();
 		});
