@@ -57,6 +57,7 @@ async function showExtension({ name, executable }: Chosen): Promise<void> {
 	const proxy = await startProxy({ site });
 	const browser = await launch(name, { extension: buildFolder(name), executable, proxy, headless });
 	if (headless) {
+		say('Without a window: every name that would be underlined, once for each page, and what its card says first.');
 		if (what === 'demo') for (const demo of DEMO_PAGES) await printPage(browser, demo);
 		else for (const address of addresses) await printMentions(browser, address);
 		await browser.close();
@@ -87,11 +88,24 @@ async function printPage(browser: TestBrowser, demo: DemoPage): Promise<void> {
 }
 
 function printCard(text: string, card: ReadCard): void {
-	say(`\n  ${card.title.startsWith(text) ? text : `${text} — ${card.title}`}`);
+	say(`\n  ${card.label.startsWith(text) ? text : `${text} — ${card.label}`}`);
 	say(`    ${card.split === undefined ? 'known' : `known on ${card.split}`}:`);
-	for (const { date, text: fact, by } of card.onTheDay) say(`      ${(date ?? '').padEnd(10)}  ${fact} (${by})`);
+	for (const { date, text: fact, by } of card.onTheDay)
+		say(hanging(`      ${(date ?? '').padEnd(10)}  `, `${fact} (${by})`));
 	if (card.onTheDay.length === 0) say('      nothing yet');
 	if (card.sinceCount !== undefined) say(`    since then: ${card.sinceCount}`);
+}
+
+/** Breaks a text between words at the terminal's width; its further lines stand under the first, not under what leads it. */
+function hanging(lead: string, text: string): string {
+	const width = Math.max(40, (process.stdout.columns ?? 100) - lead.length);
+	const lines: string[] = [];
+	for (const word of text.split(' ')) {
+		const longer = `${lines.at(-1)} ${word}`;
+		if (lines.length === 0 || longer.length > width) lines.push(word);
+		else lines[lines.length - 1] = longer;
+	}
+	return lead + lines.join(`\n${' '.repeat(lead.length)}`);
 }
 
 /** Prints what is painted on a page that may have nothing to paint. */

@@ -93,6 +93,8 @@ export async function pointAt(page: Page, name: string, share = 0.5): Promise<{ 
 export interface ReadCard {
 	/** The whole heading: the name in the reader's language and, where it differs, as the page writes it. */
 	title: string;
+	/** The name in the reader's language alone. */
+	label: string;
 	pinned: boolean;
 	/** The article's day that it splits at, as it prints it; undefined when it knows none. */
 	split: string | undefined;
@@ -143,6 +145,7 @@ export function readCard(browser: TestBrowser, page: Page): Promise<ReadCard | u
 		const day = sections.find((it) => it !== since);
 		return {
 			title: text(dialog.querySelector('h2')),
+			label: text(dialog.querySelector('h2 bdi')),
 			pinned: dialog.querySelector('[aria-pressed=true]') !== null,
 			split: text(day?.querySelector('.heading-date')) || undefined,
 			onTheDay: statements(day),
