@@ -1,11 +1,15 @@
 import { defineConfig } from 'wxt';
 import { ContentsCollector } from './scripts/bundle-contents.ts';
 import { bundledDatasets } from './scripts/bundled-datasets.ts';
+import { nativeBrowserInContentScript } from './scripts/native-browser.ts';
 import newsSites from './settings/news-sites.json' with { type: 'json' };
 import { matchPatterns } from './settings/sites.ts';
 
 /** The add-on's own address at addons.mozilla.org; it never changes, as settings are kept under it. */
 const GECKO_ID = '{52c38108-6991-4313-8148-9330cdac3c91}';
+
+/** In `public/`; `page/paint/while-here.ts` says what it is for. */
+const HERE_SHEET = 'here.css';
 
 const contents = new ContentsCollector();
 
@@ -18,7 +22,7 @@ export default defineConfig({
 	vite: () => ({
 		// A page's settings need no more of the news sites than their hosts.
 		define: { LISTED_HOSTS: JSON.stringify(newsSites.map((it) => it.host)) },
-		plugins: [bundledDatasets(), contents.plugin()],
+		plugins: [bundledDatasets(), nativeBrowserInContentScript(), contents.plugin()],
 		oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 		build: { target: ['chrome128', 'firefox146'] },
 	}),
@@ -84,7 +88,7 @@ export default defineConfig({
 			const script = background.service_worker ?? background.scripts?.[0] ?? 'background.js';
 			background.service_worker = script;
 			background.scripts = [script];
-			void wxt;
+			if (wxt.config.browser === 'firefox') for (const it of manifest.content_scripts ?? []) it.css = [HERE_SHEET];
 		},
 		'build:done': (wxt) => contents.write(wxt.config.browser),
 	},

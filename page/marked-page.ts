@@ -12,6 +12,7 @@ import { AwaitedBlocks } from './awaited-blocks.ts';
 import { articleAround, type KeptBlock, MentionStore, type PageMention } from './mention-store.ts';
 import { HighlightPainter, hasHighlights } from './paint/highlight-painter.ts';
 import type { Painter } from './paint/painter.ts';
+import { clearRemains } from './paint/while-here.ts';
 import type { Asker } from './patient-asker.ts';
 import type { Choices } from './protocol-types.ts';
 import { type Block, readBlocks, type ShadowRootOf } from './read/blocks.ts';
@@ -173,9 +174,10 @@ export class MarkedPage {
 	}
 
 	#addRoot(shadow: ShadowRoot): void {
-		this.#watcher.watch(shadow);
 		if (this.#roots.has(shadow)) return;
 		this.#roots.add(shadow);
+		clearRemains(shadow, this.#options.shadowRootOf);
+		this.#watcher.watch(shadow);
 		this.#painter.addRoot(shadow);
 	}
 

@@ -109,7 +109,9 @@ export class Session {
 	/** Reads the page again: the reader asks for it, or the page has become another. */
 	scan(): void {
 		this.readDate();
-		this.#page?.marked.scan();
+		// A page whose first question was not answered does not know yet whether it may work.
+		if (this.#page) this.#page.marked.scan();
+		else void this.loadSettings();
 	}
 
 	/** The page has become another without being loaded (single-page navigation). */

@@ -17,6 +17,7 @@ import { CardController } from './card/card-controller.ts';
 import type { PageMention } from './mention-store.ts';
 import { onNavigation } from './navigation.ts';
 import { yieldToNewerCopy } from './newest-copy.ts';
+import { clearRemains } from './paint/while-here.ts';
 import type { LoadParts } from './parts.ts';
 import type { Asker } from './patient-asker.ts';
 import { listenToPointer } from './point/pointer.ts';
@@ -79,6 +80,7 @@ export function startLeanPage(options: LeanPageOptions): PageHandle {
 	if (options.signal.aborted) destroy();
 
 	const start = () => {
+		clearRemains(document, shadowRootOf);
 		listenToPointer({ document, session, controller: card, signal });
 		onNavigation(document, {
 			signal,

@@ -56,7 +56,7 @@ export function PageList({ page, language, actions }: { page: PopupPage; languag
 						{t('popup.unanswered')}
 					</p>
 				)}
-				{mentions === 0 && <p class="quiet">{t('popup.none')}</p>}
+				{mentions === 0 && !page.unanswered && <p class="quiet">{t('popup.none')}</p>}
 				{groups.map(({ kind, entities }) => (
 					<div key={kind} class="mention-group">
 						<h3>{t(`kind.${kind}`)}</h3>

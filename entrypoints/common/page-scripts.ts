@@ -9,6 +9,8 @@ import { LISTED } from './page-settings.ts';
 
 const SCRIPT_ID = 'added-sites';
 const FILES = ['content-scripts/content.js'];
+/** Beside them in Firefox alone: `page/paint/while-here.ts` says why. */
+const SHEETS = import.meta.env.FIREFOX ? ['here.css'] : [];
 
 /**
  * Brings the registered content script in line with the reader's sites. The background does so whenever choices change, and
@@ -30,6 +32,7 @@ async function register(choices: Choices): Promise<void> {
 		id: SCRIPT_ID,
 		matches,
 		js: FILES,
+		css: SHEETS,
 		allFrames: true,
 		runAt: 'document_idle' as const,
 		persistAcrossSessions: true,
@@ -40,6 +43,7 @@ async function register(choices: Choices): Promise<void> {
 
 /** Starts the content script in a page that is open already. Rejects where the browser does not let us in. */
 export async function startInTab(tabId: number): Promise<void> {
+	if (SHEETS.length > 0) await browser.scripting.insertCSS({ target: { tabId }, files: SHEETS });
 	await browser.scripting.executeScript({ target: { tabId }, files: FILES });
 }
 

@@ -7,6 +7,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { type PageRequest, pageCommand } from '../../messages/protocol.ts';
 import type { PageParts } from '../../page/parts.ts';
+import type { AnswerTo } from '../../page/patient-asker.ts';
 import { startLeanPage } from '../../page/start.ts';
 import { takeParts } from '../common/parts-handover.ts';
 import { shadowRootOf } from '../common/shadow-root-of.ts';
@@ -23,15 +24,18 @@ export default defineContentScript({
 	main(ctx) {
 		const page = startLeanPage({
 			document,
-			ask: (request) => browser.runtime.sendMessage(request),
+			ask,
 			loadParts,
 			shadowRootOf,
 			isAlive: () => ctx.isValid,
 			signal: ctx.signal,
 		});
-		const onMessage = (message: unknown) => {
+		// `sendResponse`, because Chromium takes no promise from a listener.
+		const onMessage = (message: unknown, _sender: unknown, sendResponse: (answer: unknown) => void) => {
 			const command = v.safeParse(pageCommand, message);
-			return command.success ? page.command(command.output) : undefined;
+			if (!command.success) return undefined;
+			void page.command(command.output).then(sendResponse);
+			return true as const;
 		};
 		const onStored = () => void page.command({ type: 'settings' });
 		browser.runtime.onMessage.addListener(onMessage);
@@ -43,11 +47,23 @@ export default defineContentScript({
 	},
 });
 
+/** What webextension-polyfill makes of a listener in the background that has thrown. */
+interface Rejection {
+	__mozWebExtensionPolyfillReject__?: true;
+	message?: string;
+}
+
+async function ask<R extends PageRequest>(request: R): Promise<AnswerTo<R>> {
+	const answer = (await browser.runtime.sendMessage(request)) as AnswerTo<R> & Rejection;
+	if (answer?.__mozWebExtensionPolyfillReject__) throw new Error(answer.message);
+	return answer;
+}
+
 /** Has the background put the card's script into this frame, unless it is here already. */
 async function loadParts(): Promise<PageParts> {
 	const here = takeParts();
 	if (here) return here;
-	await browser.runtime.sendMessage({ type: 'load-parts' } satisfies PageRequest);
+	await ask({ type: 'load-parts' });
 	const loaded = takeParts();
 	if (!loaded) throw new Error('the card could not be loaded');
 	return loaded;

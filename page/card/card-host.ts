@@ -13,6 +13,7 @@
  */
 import { autoUpdate } from '@floating-ui/dom';
 import type { CardProps, RenderCard } from '../card-props.ts';
+import { hostWhileHere } from '../paint/while-here.ts';
 import type { Asker } from '../patient-asker.ts';
 import { placeCard, placeSheet, sideOf } from './place-card.ts';
 import { type Anchor, cardState, type PageFacts, type Shown } from './shown.ts';
@@ -121,7 +122,7 @@ export class CardHost {
 		const outer = host.attachShadow({ mode: 'closed' });
 		const Sheet = this.#document.defaultView?.CSSStyleSheet ?? CSSStyleSheet;
 		const sheet = new Sheet();
-		sheet.replaceSync(STYLE);
+		sheet.replaceSync(STYLE + hostWhileHere(this.#document));
 		outer.adoptedStyleSheets = [sheet];
 		const frame = this.#document.createElement('div');
 		frame.className = 'frame';

@@ -18,11 +18,8 @@ import Mark from 'mark.js/dist/mark.es6.js';
 import { isOn } from '../hit-test.ts';
 import { isOwnedByFramework } from './framework.ts';
 import { HighlightPainter, hasHighlights } from './highlight-painter.ts';
-import type { Look, PaintedMention, Painter, ViewportPoint } from './painter.ts';
+import { type Look, MARK_ELEMENT, type PaintedMention, type Painter, type ViewportPoint } from './painter.ts';
 import { AdoptedSheet, type Selectors, sheetText } from './style-sheet.ts';
-
-/** Name of the mark's element: one that no style sheet of a page knows. */
-export const MARK_ELEMENT = 'sidelight-mark';
 
 interface Link<M> {
 	mark: HTMLElement;

@@ -5,6 +5,9 @@
 import type { Choices, Kind } from '../protocol-types.ts';
 import type { TextStretch } from '../read/positions.ts';
 
+/** Name of the element of a mark: one that no style sheet of a page knows. */
+export const MARK_ELEMENT = 'sidelight-mark';
+
 /** A mention that can be painted. Painters know it by identity. */
 export interface PaintedMention {
 	/** Where it stands, in the coordinates of the unpainted page. Never empty. */

@@ -8,6 +8,7 @@
  */
 import type { Kind } from '../protocol-types.ts';
 import type { Look } from './painter.ts';
+import { whileHere } from './while-here.ts';
 
 /** Every kind of entity, in the order in which highlights are registered. */
 export const KINDS: readonly Kind[] = ['person', 'place', 'organisation', 'weapon', 'event', 'treaty'];
@@ -105,7 +106,7 @@ export class AdoptedSheet {
 	setText(text: string): void {
 		if (text === this.#text) return;
 		this.#text = text;
-		this.#sheet.replaceSync(text);
+		this.#sheet.replaceSync(whileHere(this.#document, text));
 	}
 
 	addRoot(root: ShadowRoot): void {

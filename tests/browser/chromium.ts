@@ -10,6 +10,7 @@ import {
 	type Surface,
 	type TestBrowser,
 	VIEWPORT,
+	type WayToGo,
 } from './harness.ts';
 import { until } from './until.ts';
 
@@ -131,15 +132,48 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
 			return surfaceOf(page);
 		},
 		inExtension: async (sent, ...args) => evaluate(await worker(), sent, args),
-		sleep: async () => {
-			for (const it of await extension.workers()) await it.close();
-			await until('the background to be asleep', async () => (await extension.workers()).length === 0);
+		emulatePrint: (page, isPrint) => page.emulateMediaType(isPrint ? 'print' : 'screen'),
+		async stopBackground() {
+			// A worker with a debugger attached waits for it when it starts again, and it would wait for ever.
+			for (const { client } of await extension.workers()) await client.detach();
+			const page = await browser.newPage();
+			await page.goto(`chrome-extension://${id}/popup.html`);
+			const session = await page.createCDPSession();
+			const stopped = new Promise<void>((resolve) => {
+				session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+					if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+				});
+			});
+			await session.send('ServiceWorker.enable');
+			await session.send('ServiceWorker.stopAllWorkers');
+			await stopped;
+			await page.close();
+		},
+		async takeAway(how) {
+			if (how === 'removed') return browser.uninstallExtension(id);
+			const page = await browser.newPage();
+			await page.goto('chrome://extensions/');
+			await page.evaluate(takeAwayFromExtensionsPage, id, how);
+			await page.close();
 		},
 		isItsOwn: ({ url }) => /\.(?:google|googleapis|gvt1)\.com$/.test(new URL(url).hostname),
 		complaints: () => [...complaints],
 		ended: new Promise((resolve) => browser.once('disconnected', () => resolve())),
 		close: () => browser.close(),
 	};
+}
+
+/** Runs on `chrome://extensions`: does what its buttons do. */
+async function takeAwayFromExtensionsPage(id: string, how: Exclude<WayToGo, 'removed'>): Promise<void> {
+	const { chrome } = globalThis as unknown as { chrome: ExtensionsPageApi };
+	if (how === 'disabled') await chrome.management.setEnabled(id, false);
+	else await chrome.developerPrivate.reload(id, { failQuietly: true });
+}
+
+/** What `chrome://extensions` may call. */
+interface ExtensionsPageApi {
+	management: { setEnabled(id: string, enabled: boolean): Promise<void> };
+	developerPrivate: { reload(id: string, options: object): Promise<void> };
 }
 
 /** The part of Chromium's extension API that {@link TestBrowser.chooseFromMenu} needs. */

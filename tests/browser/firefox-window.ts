@@ -2,12 +2,13 @@
  * What runs in Firefox's own window, for which WebDriver BiDi has no command. Each function is sent there as its source
  * text: it may use its parameters and nothing from around it.
  */
+import type { WayToGo } from './harness.ts';
 
 /** The part of Firefox's `browser.xhtml` globals that is used in it. */
 export interface BrowserWindow {
 	gBrowser: {
 		addTab(url: string, options: object): unknown;
-		selectedTab: { linkedBrowser: { currentURI: { spec: string } } };
+		selectedTab: { linkedBrowser: { currentURI: { spec: string }; browsingContext: { mediumOverride: string } } };
 	};
 	WebExtensionPolicy: {
 		getByID(id: string): {
@@ -16,6 +17,7 @@ export interface BrowserWindow {
 				emit(event: string, info: object, tab: unknown): void;
 				shortcuts: { onCommand(name: string): void };
 				tabManager: { addActiveTabPermission(tab: unknown): void };
+				terminateBackground(): Promise<void>;
 			};
 		};
 	};
@@ -26,12 +28,41 @@ interface PrivilegedWindow {
 	ChromeUtils: {
 		importESModule(address: string): {
 			ExtensionPermissions: { add(id: string, more: { permissions: string[]; origins: string[] }): Promise<void> };
+			AddonManager: { getAddonByID(id: string): Promise<Addon> };
 		};
 	};
 	OpenBrowserWindow(options: { private: boolean }): EventTarget & {
 		delayedStartupPromise: Promise<void>;
 		openTrustedLinkIn(url: string, where: string): void;
 	};
+}
+
+interface Addon {
+	reload(): Promise<void>;
+	disable(): Promise<void>;
+	uninstall(): Promise<void>;
+}
+
+/** Runs in the browser's window: shows the page in front as on another medium; the empty name is its own. */
+export function emulateMedium(medium: string): void {
+	const { gBrowser } = globalThis as unknown as BrowserWindow;
+	gBrowser.selectedTab.linkedBrowser.browsingContext.mediumOverride = medium;
+}
+
+/** Runs in the browser's window: ends the background as idleness does. */
+export async function terminateBackground(id: string): Promise<void> {
+	const { WebExtensionPolicy } = globalThis as unknown as BrowserWindow;
+	await WebExtensionPolicy.getByID(id).extension.terminateBackground();
+}
+
+/** Runs in the browser's window: does what the buttons of the add-on manager do. */
+export async function takeAway(id: string, how: WayToGo): Promise<void> {
+	const { ChromeUtils } = globalThis as unknown as PrivilegedWindow;
+	const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+	const addon = await AddonManager.getAddonByID(id);
+	if (how === 'reloaded') await addon.reload();
+	else if (how === 'disabled') await addon.disable();
+	else await addon.uninstall();
 }
 
 /** Runs in the browser's window: gives what a click on the toolbar button gives, `activeTab` for the tab in front. */

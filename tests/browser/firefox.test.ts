@@ -1,9 +1,12 @@
 /** The built extension in Firefox. */
 import { sharedSession } from './session.ts';
+import { backgroundSuite } from './suites/background.ts';
 import { cardSuite } from './suites/card.ts';
 import { cardActionsSuite } from './suites/card-actions.ts';
+import { changingSuite } from './suites/changing.ts';
 import { controlsSuite } from './suites/controls.ts';
 import { datasetsSuite } from './suites/datasets.ts';
+import { documentsSuite } from './suites/documents.ts';
 import { librarySuite } from './suites/library.ts';
 import { libraryViewsSuite } from './suites/library-views.ts';
 import { mannersSuite } from './suites/manners.ts';
@@ -32,5 +35,8 @@ popupSuite(session);
 sitesSuite(session);
 surfacesSuite(session);
 playgroundSuite(session);
+documentsSuite(session);
+changingSuite(session);
+backgroundSuite(session);
 untouchedSuite(session);
 welcomeSuite(session);

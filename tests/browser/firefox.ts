@@ -7,10 +7,13 @@ import { hearComplaints, homeWithPolicy, preferences, UUID } from './firefox-pro
 import {
 	allowInPrivateWindows,
 	type BrowserWindow,
+	emulateMedium,
 	grantActiveTab,
 	openPrivateWindow,
 	pressMenu,
 	pressShortcut,
+	takeAway,
+	terminateBackground,
 } from './firefox-window.ts';
 import {
 	builtManifest,
@@ -124,6 +127,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 			inside ??= openExtensionPage(manifest.action.default_popup);
 			return (await inside).run(sent, ...args);
 		},
+		async emulatePrint(page, isPrint) {
+			await page.bringToFront();
+			await call(bidi, chromeContext, emulateMedium, [isPrint ? 'print' : '']);
+		},
+		stopBackground: () => call(bidi, chromeContext, terminateBackground, [id]),
+		takeAway: (how) => call(bidi, chromeContext, takeAway, [id, how]),
 		isItsOwn: ({ url }) => /\.(?:mozilla\.(?:com|net|org)|firefox\.com)$/.test(new URL(url).hostname),
 		complaints: () => [...complaints],
 		ended: new Promise((resolve) => browser.once('disconnected', () => resolve())),

@@ -8,7 +8,10 @@ const TYPES: Record<string, string> = {
 	'.html': 'text/html; charset=utf-8',
 	'.js': 'text/javascript; charset=utf-8',
 	'.json': 'application/json; charset=utf-8',
+	'.pdf': 'application/pdf',
 	'.svg': 'image/svg+xml',
+	'.txt': 'text/plain; charset=utf-8',
+	'.xhtml': 'application/xhtml+xml',
 };
 
 /** The answer that a file is; undefined where there is none, or none of a kind that pages are made of. */

@@ -71,8 +71,12 @@ export interface TestBrowser {
 	extensionPage(path: string, options?: OpenOptions): Promise<Surface>;
 	/** Runs a function where the extension's API is (background worker or an extension page). */
 	inExtension<Args extends unknown[], T>(sent: Sent<Args, T>, ...args: Args): Promise<T>;
-	/** Puts the background to sleep, as the browser does when it has had nothing to do; only in Chromium. */
-	sleep?(): Promise<void>;
+	/** Shows a page as it would be printed, or as on a screen again. */
+	emulatePrint(page: Page, isPrint: boolean): Promise<void>;
+	/** Ends the background in the middle of whatever it does; the next message wakes it. */
+	stopBackground(): Promise<void>;
+	/** Takes the extension away under the open pages, as a {@link WayToGo}. Afterwards only pages can be asked. */
+	takeAway(how: WayToGo): Promise<void>;
 	/** Whether a request is the browser's own: update checks, time and sign-in services that no flag turns off. */
 	isItsOwn(request: RecordedRequest): boolean;
 	/** Warnings, errors and uncaught exceptions of the extension's own scripts so far, wherever they ran. */
@@ -81,6 +85,9 @@ export interface TestBrowser {
 	ended: Promise<void>;
 	close(): Promise<void>;
 }
+
+/** How a browser takes an extension away under its pages. An update begins like a reload. */
+export type WayToGo = 'reloaded' | 'disabled' | 'removed';
 
 /** Choices for launching a browser. */
 export interface LaunchOptions {

@@ -91,7 +91,7 @@ function report(what: string, turns: readonly Turn[]): number {
 }
 
 async function turn(browser: TestBrowser, isOurs: (pid: number) => boolean): Promise<Turn> {
-	await browser.sleep?.();
+	await browser.stopBackground();
 	const { took: woken } = await opened(browser);
 	// Where the background cannot be put to sleep, the first page has it open what is now in use.
 	const warm: number[] = [];

@@ -183,7 +183,7 @@ export function datasetsSuite(session: Session): void {
 			serveMoon();
 			const options = await openOptions();
 			await add(options, await tiny());
-			await session.browser().sleep?.();
+			await session.browser().stopBackground();
 			const page = await session.open(ADDRESS);
 			await paintedWith(page, 'Neil Armstrong');
 			await options.run(async () => {

@@ -5,6 +5,9 @@ class StandInSheet {
 	replaceSync(text: string): void {
 		this.text = text;
 	}
+	get cssRules() {
+		return [{ cssText: this.text }];
+	}
 }
 
 class StandInHighlight extends Set<AbstractRange> {

@@ -2,9 +2,9 @@
 /** One suite for both painters: what they promise is the same. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ElementPainter, MARK_ELEMENT } from '../../../page/paint/element-painter.ts';
+import { ElementPainter } from '../../../page/paint/element-painter.ts';
 import { HighlightPainter } from '../../../page/paint/highlight-painter.ts';
-import type { PaintedMention, Painter } from '../../../page/paint/painter.ts';
+import { MARK_ELEMENT, type PaintedMention, type Painter } from '../../../page/paint/painter.ts';
 import { readBlocks } from '../../../page/read/blocks.ts';
 import { stretchesOf } from '../../../page/read/positions.ts';
 import { standInForBrowser } from './browser-stand-ins.ts';
