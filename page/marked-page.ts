@@ -10,15 +10,14 @@ import type { SpotAnswer } from '../messages/protocol.ts';
 import { byBlock, isAsRead, toMention } from './answers.ts';
 import { AwaitedBlocks } from './awaited-blocks.ts';
 import { articleAround, type KeptBlock, MentionStore, type PageMention } from './mention-store.ts';
+import { PageReader } from './page-reader.ts';
 import { HighlightPainter, hasHighlights } from './paint/highlight-painter.ts';
 import type { Painter } from './paint/painter.ts';
-import { clearRemains } from './paint/while-here.ts';
 import type { Asker } from './patient-asker.ts';
 import type { Choices } from './protocol-types.ts';
-import { type Block, readBlocks, type ShadowRootOf } from './read/blocks.ts';
-import { LateRoots } from './read/late-roots.ts';
+import type { Block, ShadowRootOf } from './read/blocks.ts';
 import { planReading } from './read/plan.ts';
-import { Spotter, splitLong } from './spotter.ts';
+import { Spotter } from './spotter.ts';
 import { VisibleMentions } from './visible-mentions.ts';
 import { type Changes, Watcher, whenIdle } from './watch.ts';
 
@@ -50,8 +49,7 @@ export class MarkedPage {
 	readonly #awaited = new AwaitedBlocks();
 	readonly #watcher: Watcher;
 	readonly #spotter: Spotter;
-	readonly #roots = new Set<ShadowRoot>();
-	readonly #lateRoots = new LateRoots();
+	readonly #reader: PageReader;
 	#choices: Choices;
 	#painter: Painter<PageMention>;
 	#marked: readonly PageMention[] = [];
@@ -59,7 +57,6 @@ export class MarkedPage {
 	#isLooking = false;
 	/** Until then the page is becoming another, in the time of `performance.now()`. */
 	#settlesAt = 0;
-	#lastId = 0;
 	#unanswered = false;
 
 	constructor(options: MarkedPageOptions) {
@@ -74,6 +71,14 @@ export class MarkedPage {
 			onTouched: (nodes) => this.#touched(nodes),
 			onBatch: (changes) => this.#batch(changes),
 			isOurs: (node) => this.#painter.owns(node),
+		});
+		this.#reader = new PageReader({
+			document,
+			shadowRootOf: options.shadowRootOf,
+			onShadowRoot: (root) => {
+				this.#watcher.watch(root);
+				this.#painter.addRoot(root);
+			},
 		});
 		this.#spotter = new Spotter({
 			ask,
@@ -118,7 +123,7 @@ export class MarkedPage {
 		if (!body) return;
 		this.#unanswered = false;
 		this.#watcher.quietly(() => this.#painter.release(body));
-		const blocks = this.#read(body);
+		const blocks = this.#reader.read(body);
 		this.#spotter.reset(blocks);
 		this.#dropUnless(blocks, () => true);
 		this.#refresh();
@@ -137,7 +142,7 @@ export class MarkedPage {
 		if (other) {
 			this.#watcher.quietly(() => this.#painter.destroy());
 			this.#painter = this.#newPainter();
-			for (const root of this.#roots) this.#painter.addRoot(root);
+			for (const root of this.#reader.roots) this.#painter.addRoot(root);
 		} else {
 			this.#painter.setLook(choices);
 		}
@@ -158,27 +163,6 @@ export class MarkedPage {
 		const painter = elements ?? new HighlightPainter<PageMention>(this.#document);
 		painter.setLook(this.#choices);
 		return painter;
-	}
-
-	#read(root: Element | ShadowRoot, ownTextOnly = false): Block[] {
-		const nextId = () => ++this.#lastId;
-		const blocks = readBlocks(root, {
-			nextId,
-			ownTextOnly,
-			shadowRootOf: this.#options.shadowRootOf,
-			onShadowRoot: (shadow) => this.#addRoot(shadow),
-			onPossibleHost: (host) => this.#lateRoots.add(host),
-			fallbackLang: this.#document.documentElement.lang || undefined,
-		});
-		return blocks.flatMap((block) => splitLong(block, nextId));
-	}
-
-	#addRoot(shadow: ShadowRoot): void {
-		if (this.#roots.has(shadow)) return;
-		this.#roots.add(shadow);
-		clearRemains(shadow, this.#options.shadowRootOf);
-		this.#watcher.watch(shadow);
-		this.#painter.addRoot(shadow);
 	}
 
 	/** Drops what is kept of elements (that pass the test) of which nothing was read now. */
@@ -275,9 +259,9 @@ export class MarkedPage {
 		this.#watcher.quietly(() => {
 			for (const root of [...roots, ...ownLines]) this.#painter.release(root);
 		});
-		for (const root of roots) blocks.push(...this.#read(root));
+		for (const root of roots) blocks.push(...this.#reader.read(root));
 		for (const owner of ownLines) {
-			const own = this.#read(owner, true);
+			const own = this.#reader.read(owner, true);
 			if (own.length === 0) {
 				this.#store.drop(owner);
 				this.#awaited.drop(owner);
@@ -311,10 +295,7 @@ export class MarkedPage {
 	#tick(): void {
 		if (this.#document.hidden) return;
 		this.#painter.repair();
-		for (const root of this.#roots) if (!root.isConnected) this.#roots.delete(root);
-		for (const shadow of this.#lateRoots.ask(this.#options.shadowRootOf)) {
-			this.#addRoot(shadow);
-			this.#await(this.#read(shadow));
-		}
+		const late = this.#reader.readLate();
+		if (late.length > 0) this.#await(late);
 	}
 }

@@ -57,7 +57,7 @@ export function leavingSuite(name: BrowserName): void {
 				page.on('console', (message) => errors.push(message.text()));
 				await choose(browser, { density: 'all', painter });
 				await asThePageSays(browser, page);
-				const letters = await lettersOf(page);
+				const [letters, registered] = [await lettersOf(page), await registeredIn(page)];
 				if (painter === 'highlight') {
 					const at = await pointAt(page, 'Kim');
 					await page.mouse.click(at.x, at.y);
@@ -69,8 +69,10 @@ export function leavingSuite(name: BrowserName): void {
 				if (how === 'reloaded' && name === 'firefox') {
 					// Firefox starts the new copy in open pages: it puts away what the old one left, and marks anew.
 					await until('the marks of one copy, and of no more', async () => {
-						const registered = await page.evaluate(() => CSS.highlights.size);
-						return registered === REGISTERED && (await lettersOf(page)) === letters;
+						const now = await registeredIn(page);
+						return (
+							now.names === registered.names && now.sheets === registered.sheets && (await lettersOf(page)) === letters
+						);
 					});
 					return;
 				}
@@ -105,14 +107,16 @@ export function leavingSuite(name: BrowserName): void {
 	});
 }
 
-/** How many highlights one copy registers: of each kind of entity, and of the mention whose card is open. */
-const REGISTERED = 7;
-
 /** A background that opens the first page, for which the harness waits, and hears nobody. */
 const MUTE = `(globalThis.browser ?? globalThis.chrome).tabs.create({ url: '/welcome.html' });`;
 
 function htmlOf(page: Page): Promise<string> {
 	return page.evaluate(() => document.documentElement.outerHTML);
+}
+
+/** How many highlights and style sheets there are. */
+function registeredIn(page: Page): Promise<{ names: number; sheets: number }> {
+	return page.evaluate(() => ({ names: CSS.highlights.size, sheets: document.adoptedStyleSheets.length }));
 }
 
 async function lettersOf(page: Page): Promise<string> {
