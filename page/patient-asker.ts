@@ -16,6 +16,9 @@ export type Asker = <R extends PageRequest>(request: R) => Promise<AnswerTo<R>>;
  */
 const ANSWER_TIMEOUT_MS = 8000;
 
+/** A background that is just being ended refuses at once, and would again: seen in Chromium, which takes some 200 ms over it. */
+const PAUSE_MS = 500;
+
 /** What became of a request. */
 export type Outcome<T> =
 	| { kind: 'answered'; answer: T }
@@ -31,6 +34,7 @@ export async function askPatiently<R extends PageRequest>(
 	{ signal, timeoutMs = ANSWER_TIMEOUT_MS }: { signal: AbortSignal; timeoutMs?: number },
 ): Promise<Outcome<AnswerTo<R>>> {
 	for (let attempt = 0; attempt < 2; attempt++) {
+		if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 		if (signal.aborted) return { kind: 'aborted' };
 		const outcome = await once(ask, request, signal, timeoutMs);
 		if (outcome.kind !== 'unanswered') return outcome;

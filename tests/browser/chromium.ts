@@ -137,7 +137,8 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
 			// A worker with a debugger attached waits for it when it starts again, and it would wait for ever.
 			for (const { client } of await extension.workers()) await client.detach();
 			const page = await browser.newPage();
-			await page.goto(`chrome-extension://${id}/popup.html`);
+			// A picture, which asks nothing of the background.
+			await page.goto(`chrome-extension://${id}/icon/16.png`);
 			const session = await page.createCDPSession();
 			const stopped = new Promise<void>((resolve) => {
 				session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {

@@ -102,7 +102,7 @@ async function turn(browser: TestBrowser, isOurs: (pid: number) => boolean): Pro
 		marks = count;
 	}
 	const weights = await whileOpen(browser, () => weigh(browser.name, isOurs));
-	return { warm, marks, woken: browser.sleep === undefined ? undefined : woken, weights };
+	return { warm, marks, woken, weights };
 }
 
 /** Opens a median page until its marks come to rest. */

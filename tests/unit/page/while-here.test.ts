@@ -52,6 +52,7 @@ test('elements of an earlier copy are taken out, to the identity of text nodes',
 test('highlights and style sheets of earlier copies are taken out, and nobody else’s', () => {
 	const registry = standInForBrowser({ highlights: true });
 	document.head.innerHTML = SHEET;
+	document.adoptedStyleSheets = [];
 	registry.set('own', new Set());
 	for (let copy = 0; copy < 2; copy++) new HighlightPainter(document).setLook({ mark: 'both', colours: 'kind' });
 	// One each for the mention whose card is open.
