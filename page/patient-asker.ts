@@ -34,7 +34,7 @@ export async function askPatiently<R extends PageRequest>(
 	{ signal, timeoutMs = ANSWER_TIMEOUT_MS }: { signal: AbortSignal; timeoutMs?: number },
 ): Promise<Outcome<AnswerTo<R>>> {
 	for (let attempt = 0; attempt < 2; attempt++) {
-		if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+		if (attempt > 0) await pause(signal);
 		if (signal.aborted) return { kind: 'aborted' };
 		const outcome = await once(ask, request, signal, timeoutMs);
 		if (outcome.kind !== 'unanswered') return outcome;
@@ -65,5 +65,18 @@ function once<R extends PageRequest>(
 				(answer) => settle(answer === undefined ? { kind: 'unanswered' } : { kind: 'answered', answer }),
 				() => settle({ kind: 'unanswered' }),
 			);
+	});
+}
+
+/** Over after a while, or when the page is left. */
+function pause(signal: AbortSignal): Promise<void> {
+	return new Promise((resolve) => {
+		const over = () => {
+			clearTimeout(timer);
+			signal.removeEventListener('abort', over);
+			resolve();
+		};
+		const timer = setTimeout(over, PAUSE_MS);
+		signal.addEventListener('abort', over);
 	});
 }

@@ -58,9 +58,8 @@ describe('asking', () => {
 		return Object.assign(ask as Asker, { times: () => times });
 	};
 	const never = () => new Promise<unknown>(() => {});
-	/** The outcome, the pause before the second try passed over. */
-	const kindOf = async (ask: Asker) => {
-		const outcome = askPatiently(ask, { type: 'count', mentions: 1 }, { signal });
+	/** Lets all timers run that are set until it is over: there is a pause before the second question. */
+	const toTheEnd = async (outcome: Promise<{ kind: string }>) => {
 		await vi.runAllTimersAsync();
 		return (await outcome).kind;
 	};
@@ -77,7 +76,7 @@ describe('asking', () => {
 			() => Promise.reject(new Error('asleep')),
 			async () => null,
 		);
-		expect(await kindOf(ask)).toBe('answered');
+		expect(await toTheEnd(askPatiently(ask, { type: 'count', mentions: 1 }, { signal }))).toBe('answered');
 		expect(ask.times()).toBe(2);
 	});
 	test('nobody listens', async () => {
@@ -85,20 +84,29 @@ describe('asking', () => {
 			async () => undefined,
 			async () => undefined,
 		);
-		expect(await kindOf(ask)).toBe('unanswered');
+		expect(await toTheEnd(askPatiently(ask, { type: 'count', mentions: 1 }, { signal }))).toBe('unanswered');
 	});
 	test('an asker that throws at once', async () => {
 		const ask = (() => {
 			throw new Error('Extension context invalidated.');
 		}) as Asker;
-		expect(await kindOf(ask)).toBe('unanswered');
+		expect(await toTheEnd(askPatiently(ask, { type: 'count', mentions: 1 }, { signal }))).toBe('unanswered');
 	});
 	test('never answered: twice, and no more', async () => {
 		const ask = asker(never, never);
 		const outcome = askPatiently(ask, { type: 'count', mentions: 1 }, { signal, timeoutMs: 100 });
-		await vi.advanceTimersByTimeAsync(701);
-		expect((await outcome).kind).toBe('unanswered');
+		expect(await toTheEnd(outcome)).toBe('unanswered');
 		expect(ask.times()).toBe(2);
+		expect(vi.getTimerCount()).toBe(0);
+	});
+	test('the page is left before the second question', async () => {
+		const stop = new AbortController();
+		const ask = asker(() => Promise.reject(new Error('asleep')));
+		const outcome = askPatiently(ask, { type: 'count', mentions: 1 }, { signal: stop.signal });
+		await vi.advanceTimersByTimeAsync(1);
+		stop.abort();
+		expect((await outcome).kind).toBe('aborted');
+		expect(ask.times()).toBe(1);
 		expect(vi.getTimerCount()).toBe(0);
 	});
 	test('the page is left meanwhile', async () => {
