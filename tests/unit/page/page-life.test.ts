@@ -190,6 +190,10 @@ describe('the end', () => {
 });
 
 describe('a background that does not answer', () => {
+	/** The second question comes after a pause, which alone takes half of what is waited as a rule. */
+	const toldUnanswered = () =>
+		vi.waitFor(async () => expect((await list()).unanswered).toBe(true), { timeout: 10_000 });
+
 	test('is asked twice, then the popup is told', async () => {
 		const { ask } = stage.background;
 		let spots = 0;
@@ -199,7 +203,7 @@ describe('a background that does not answer', () => {
 			return Promise.reject(new Error('The message port closed before a response was received.'));
 		}) as typeof ask;
 		start('<p>Kursk</p>');
-		await vi.waitFor(async () => expect((await list()).unanswered).toBe(true));
+		await toldUnanswered();
 		expect(spots).toBe(2);
 		stage.background.ask = ask;
 	});
@@ -210,7 +214,7 @@ describe('a background that does not answer', () => {
 		stage.background.ask = ((request) =>
 			isAsleep && request.type === 'spot' ? Promise.reject(new Error('asleep')) : ask(request)) as typeof ask;
 		start('<p>Kursk</p>');
-		await vi.waitFor(async () => expect((await list()).unanswered).toBe(true));
+		await toldUnanswered();
 		isAsleep = false;
 		await stage.page.command({ type: 'scan' });
 		await vi.waitFor(() => expect(marked()).toEqual(['Kursk']));
