@@ -81,7 +81,7 @@ export function controlsSuite(session: Session): void {
 			await unpainted(page);
 			await press(popup, 'This page, until you leave it');
 			await paintedWith(page, 'Choe Son Hui');
-			expect(await isOn(popup, 'This site')).toBe(false);
+			await until('the site to be shown as off', async () => (await isOn(popup, 'This site')) === false);
 			await press(popup, 'This page, until you leave it');
 			await unpainted(page);
 			await reads(popup, 'Switched off for this page');
@@ -89,7 +89,7 @@ export function controlsSuite(session: Session): void {
 			await press(popup, 'This site');
 			// Shown at once; closed in the same moment, the popup would take the change with it.
 			await until('the site to be stored', () => session.browser().inExtension(hasOwnSite, 'reuters.com'));
-			expect(await isOn(popup, 'This site')).toBe(true);
+			await until('the site to be shown as on', async () => (await isOn(popup, 'This site')) === true);
 			await popup.close();
 			const next = await session.open(demoPage('en-kursk').url);
 			await paintedWith(next, 'Choe Son Hui');
