@@ -8,7 +8,7 @@ import { until } from '../../browser/until.ts';
 import { benchExtension } from './extension.ts';
 import { BENCH_PAGES, benchSite } from './pages.ts';
 
-const HELP = `node scripts/bench.ts page [chromium | firefox] [reading | start | update | edits | pointing]…
+const HELP = `node scripts/bench.ts page [chromium | firefox] [reading | start | update | edits | pointing | memory | inserts]…
 Measures the builds in .output: run \`npm run build\` and \`npm run build:firefox\` first.`;
 
 type Measure = (browser: TestBrowser) => Promise<void>;
@@ -74,6 +74,7 @@ async function asked(page: Page, what: string): Promise<Record<string, number>> 
 const line = (name: string, ...rest: string[]) => console.log(`  ${name.padEnd(14)} ${rest.join('   ')}`);
 const ms = (value: number | undefined, digits = 1) => `${(value ?? Number.NaN).toFixed(digits)} ms`;
 const times = (a: number | undefined, b: number | undefined) => `${((a ?? 0) / (b ?? 0)).toFixed(2)}×`;
+const mb = (bytes: number | undefined) => (bytes === undefined ? 'not told' : `${(bytes / 1e6).toFixed(2)} MB`);
 const middle = (list: number[]) => list.sort((a, b) => a - b)[list.length >> 1] ?? Number.NaN;
 
 const MEASURES: Record<string, Measure> = {
@@ -139,6 +140,7 @@ const MEASURES: Record<string, Measure> = {
 		const measure = () =>
 			page.evaluate(async () => {
 				const place = document.querySelector('#edited') as Element;
+				const own: number[] = [];
 				const list: number[] = [];
 				for (let round = 0; round < 15; round++) {
 					const from = performance.now();
@@ -148,13 +150,16 @@ const MEASURES: Record<string, Measure> = {
 						place.append(p);
 						p.remove();
 					}
+					own.push(performance.now() - from);
 					// Observers are told when the script has ended; a task later they have been.
 					const told = await new Promise<number>((resolve) => setTimeout(() => resolve(performance.now()), 0));
 					list.push(told - from);
 				}
-				return list.sort((a, b) => a - b)[7] ?? Number.NaN;
+				const median = (times: number[]) => times.sort((a, b) => a - b)[7] ?? Number.NaN;
+				return { own: median(own), told: median(list) };
 			});
-		const onAndOff: { on: number[]; off: number[] } = { on: [], off: [] };
+		type Taken = Awaited<ReturnType<typeof measure>>;
+		const onAndOff: { on: Taken[]; off: Taken[] } = { on: [], off: [] };
 		for (let turn = 0; turn < 3; turn++) {
 			onAndOff.on.push(await measure());
 			await choose(browser, { on: false });
@@ -168,8 +173,13 @@ const MEASURES: Record<string, Measure> = {
 				),
 			);
 		}
-		const [on, off] = [middle(onAndOff.on), middle(onAndOff.off)];
-		line('1,000 edits', `${noted.count} marks ${ms(on)}`, `off ${ms(off)}`, times(on, off));
+		for (const [what, title] of [
+			['own', 'edits alone'],
+			['told', 'until told'],
+		] as const) {
+			const [on, off] = [middle(onAndOff.on.map((it) => it[what])), middle(onAndOff.off.map((it) => it[what]))];
+			line(title, `${noted.count} marks ${ms(on)}`, `off ${ms(off)}`, times(on, off));
+		}
 		await page.close();
 	},
 
@@ -182,4 +192,66 @@ const MEASURES: Record<string, Measure> = {
 		}
 		await page.close();
 	},
+
+	/** What a tab costs: the page's heap with marks and without, after a collection. Only Chromium tells. */
+	async memory(browser) {
+		if (browser.name !== 'chromium') return line('not told');
+		for (const id of ['median', 'crowded', 'long'] as const) {
+			await choose(browser, { on: false });
+			const page = await browser.open(BENCH_PAGES[id]);
+			const off = await heapOf(browser, page);
+			await choose(browser, { density: 'all' });
+			await until('marks to come to rest', () => page.evaluate(() => document.documentElement.dataset.complete));
+			const on = await heapOf(browser, page);
+			line(
+				id,
+				`off ${mb(off)}`,
+				`on ${mb(on)}`,
+				`ours ${mb(off !== undefined && on !== undefined ? on - off : undefined)}`,
+			);
+			await page.close();
+		}
+	},
+
+	/** As many inserts as five minutes of a busy page bring, as fast as the page can, in five parts; the heap after each. */
+	async inserts(browser) {
+		if (browser.name !== 'chromium') return line('not told');
+		const { page } = await opened(browser, BENCH_PAGES.median);
+		for (let part = 0; part <= 5; part++) {
+			if (part > 0) await page.evaluate(insertMany, 10_000);
+			line(`${part * 10},000 inserts`, mb(await heapOf(browser, page)));
+		}
+		await page.close();
+	},
 };
+
+/** Runs in the page: inserts paragraphs with a name, a few in a task, and keeps the last hundred. */
+async function insertMany(count: number): Promise<void> {
+	const place = document.querySelector('article') as Element;
+	const mine: Element[] = [];
+	for (let i = 0; i < count; i++) {
+		const p = document.createElement('p');
+		p.textContent = `Message ${i} from Kursk.`;
+		place.append(p);
+		mine.push(p);
+		if (mine.length > 100) mine.shift()?.remove();
+		if (i % 20 === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+	}
+	for (const p of mine) p.remove();
+	// Until our own work on the last of them is done.
+	const marks = () =>
+		[...CSS.highlights.values()].flatMap((it) => [...it]).filter((it) => place.contains(it.startContainer));
+	while (marks().some((it) => it.startContainer.textContent?.startsWith('Message'))) {
+		await new Promise((resolve) => setTimeout(resolve, 0));
+	}
+}
+
+/** Bytes of scripts' objects in a page's process after a collection; undefined where the browser does not tell. */
+async function heapOf(browser: TestBrowser, page: Page): Promise<number | undefined> {
+	if (browser.name !== 'chromium') return undefined;
+	const session = await page.createCDPSession();
+	for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
+	const { usedSize } = await session.send('Runtime.getHeapUsage');
+	await session.detach();
+	return usedSize;
+}
