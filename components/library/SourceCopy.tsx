@@ -49,8 +49,8 @@ export function SourceCopy({
 						type="button"
 						class="chip"
 						onClick={() => {
-							actions.copy(format === 'bibtex' ? toBibtex(source) : citeSource(source, { language, t, format }));
-							setCopied(format);
+							const text = format === 'bibtex' ? toBibtex(source) : citeSource(source, { language, t, format });
+							void actions.copy(text).then((done) => setCopied(done ? format : undefined));
 						}}
 					>
 						{copied === format && <Icon name="check" />}
