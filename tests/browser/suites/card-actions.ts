@@ -30,9 +30,14 @@ export function cardActionsSuite(session: Session): void {
 		await page.keyboard.press('v');
 		await page.keyboard.up('Control');
 		return until('something to be pasted', () =>
-			page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#paste-here')?.value),
+			page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#paste-here')?.value || undefined),
 		);
 	};
+	/** Copying takes a moment, and the card says so when it is done. */
+	const saysCopied = (page: Page) =>
+		until('the card to say so', () =>
+			inCard(page, (root) => [...root.querySelectorAll('[role=status]')].some((it) => it.textContent === 'Copied')),
+		);
 
 	describe('what can be done with a card', () => {
 		it('opens the entity in the library', async () => {
@@ -63,9 +68,7 @@ export function cardActionsSuite(session: Session): void {
 			const [first] = (await readCard(browser, page))?.onTheDay ?? [];
 			await pressInCard(browser, page, 'Copy this statement with its sources');
 			await pressInCard(browser, page, 'Markdown');
-			await until('the card to say so', () =>
-				inCard(page, (root) => [...root.querySelectorAll('[role=status]')].some((it) => it.textContent === 'Copied')),
-			);
+			await saysCopied(page);
 			const text = await pasted(page);
 			expect(text).toContain('**Mark Rutte**');
 			expect(text).toContain(first?.text);
@@ -76,6 +79,7 @@ export function cardActionsSuite(session: Session): void {
 			const page = await openCard('en-rutte', 'Rutte', 'Mark Rutte');
 			await clickInCard(browser, page, '.fold-section summary');
 			await pressInCard(browser, page, 'Copy “マルク・ルッテ”');
+			await saysCopied(page);
 			expect(await pasted(page)).toBe('マルク・ルッテ');
 		});
 
