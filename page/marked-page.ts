@@ -181,6 +181,7 @@ export class MarkedPage {
 	}
 
 	#apply(blocks: readonly Block[], answer: SpotAnswer): void {
+		this.#watcher.catchUp();
 		const found = byBlock(answer.mentions);
 		const waiting = new Set(answer.waiting);
 		for (const block of blocks) {
@@ -276,9 +277,11 @@ export class MarkedPage {
 
 	/** Paints what is to be seen now. Asking whether text is rendered is dear, so it is asked of new mentions, or of all. */
 	#refresh(look: 'new' | 'all' = 'new'): void {
-		const marked = this.#visible.marked(this.#store.blocks, this.#choices, look);
-		this.#marked = marked;
-		this.#watcher.quietly(() => this.#painter.paint(marked));
+		this.#watcher.quietly(() => {
+			this.#marked = this.#visible.marked(this.#store.blocks, this.#choices, look);
+			this.#painter.paint(this.#marked);
+		});
+		this.#watcher.guard(this.#marked);
 		this.#options.onChange();
 	}
 

@@ -1,8 +1,15 @@
 /**
- * Watches a page change. In the observer's callback nothing happens but noting what changed, and one thing that cannot
- * wait: whoever paints is told of the text nodes that are no longer what they were, so that no mark stands on wrong
- * letters for a single frame. All reading is left for an idle moment, and none happens while the page is hidden.
+ * Watches a page change, by two observers.
+ *
+ * One sees the whole page and keeps what it is told for an idle moment, unread: to look at the nodes of a change, a script of
+ * an extension has the browser make an object for each, which was measured at three times what the change itself costs. No
+ * reading happens while the page is hidden.
+ *
+ * The other sees only the elements that directly hold marked text. What it is told cannot wait: whoever paints hears of the
+ * text nodes that are no longer what they were in that very callback, so that no mark stands on wrong letters for a single
+ * frame. It goes on seeing them while they are out of the page: a script may take a paragraph out, change it, and put it back.
  */
+import type { PaintedMention } from './paint/painter.ts';
 import { endsLine } from './read/blocks.ts';
 import { WATCHED_ATTRIBUTES } from './read/elements.ts';
 
@@ -23,8 +30,8 @@ export interface WatcherOptions {
 	document: Document;
 	signal: AbortSignal;
 	/**
-	 * At once, inside the observer's callback: these nodes were changed or removed. Must be quick. Gives back text nodes
-	 * whose lines are to be read again as well.
+	 * These nodes were changed or removed: at once, in an observer's callback, where a mark stands on them, else when they are
+	 * looked at. Must be quick. Gives back text nodes whose lines are to be read again as well.
 	 */
 	onTouched(nodes: ReadonlySet<Node>): Iterable<Text>;
 	/** At an idle moment, in a page that is seen. */
@@ -35,6 +42,8 @@ export interface WatcherOptions {
 
 /** A batch does not wait longer than this for an idle moment (a live blog may keep the page busy). */
 const LONGEST_WAIT_MS = 250;
+/** No more changes than this wait: a page may be hidden for hours, and an idle moment shall be short. */
+const MOST_WAITING = 5000;
 const OBSERVED: MutationObserverInit = {
 	childList: true,
 	characterData: true,
@@ -42,21 +51,36 @@ const OBSERVED: MutationObserverInit = {
 	attributes: true,
 	attributeFilter: WATCHED_ATTRIBUTES,
 };
+const GUARDED: MutationObserverInit = { childList: true, characterData: true, subtree: true };
 
 /** See the head of this file. */
 export class Watcher {
 	readonly #options: WatcherOptions;
 	readonly #observer: MutationObserver;
+	readonly #guard: MutationObserver;
 	readonly #roots = new WeakSet<Node>();
+	readonly #guarded = new WeakSet<Node | PaintedMention>();
+	/** Text nodes that hold a part of a name. */
+	readonly #parts = new WeakSet<Node>();
+	#waiting: MutationRecord[][] = [];
 	#changes = noChanges();
 	#scheduled = false;
 
 	constructor(options: WatcherOptions) {
 		this.#options = options;
-		this.#observer = new MutationObserver((records) => this.#note(records));
+		this.#observer = new MutationObserver((records) => this.#wait(records));
+		this.#guard = new MutationObserver((records) => this.#touch(records));
 		const { document, signal } = options;
 		document.addEventListener('visibilitychange', () => this.#schedule(), { signal });
-		signal.addEventListener('abort', () => this.#observer.disconnect(), { once: true });
+		signal.addEventListener(
+			'abort',
+			() => {
+				this.#observer.disconnect();
+				this.#guard.disconnect();
+				this.#waiting = [];
+			},
+			{ once: true },
+		);
 	}
 
 	/** Watches a document's element or a shadow root as well. */
@@ -66,18 +90,77 @@ export class Watcher {
 		this.#observer.observe(root, OBSERVED);
 	}
 
+	/** From now on, whoever paints hears at once of changes in the text of these mentions. */
+	guard(mentions: Iterable<PaintedMention>): void {
+		if (this.#options.signal.aborted) return;
+		for (const mention of mentions) {
+			if (this.#guarded.has(mention)) continue;
+			this.#guarded.add(mention);
+			for (const { node } of mention.stretches) {
+				if (mention.stretches.length > 1) this.#parts.add(node);
+				const parent = node.parentNode;
+				if (!parent || this.#guarded.has(parent)) continue;
+				this.#guarded.add(parent);
+				this.#guard.observe(parent, GUARDED);
+			}
+		}
+	}
+
+	/** Looks at everything that has happened so far, for whoever is about to rely on it. */
+	catchUp(): void {
+		this.#touch(this.#guard.takeRecords());
+		this.#keep(this.#observer.takeRecords());
+		const waiting = this.#waiting;
+		this.#waiting = [];
+		for (const records of waiting) this.#note(records);
+		this.#schedule();
+	}
+
 	/**
 	 * Runs what changes the page on our account, so that it is not taken for the page's own change. What the page did
 	 * before is noted first.
 	 */
 	quietly(change: () => void): void {
-		this.#note(this.#observer.takeRecords());
+		this.catchUp();
+		this.#untold(change);
+	}
+
+	#untold(change: () => void): void {
 		change();
 		this.#observer.takeRecords();
+		this.#guard.takeRecords();
+	}
+
+	#keep(records: MutationRecord[]): void {
+		if (records.length > 0) this.#waiting.push(records);
+	}
+
+	#wait(records: MutationRecord[]): void {
+		this.#keep(records);
+		if (this.#waiting.reduce((sum, it) => sum + it.length, 0) > MOST_WAITING) {
+			this.catchUp();
+			const { added, lines, switched } = this.#changes;
+			for (const nodes of [added, lines, switched]) dropGone(nodes);
+		}
+		this.#schedule();
+	}
+
+	#touch(records: MutationRecord[]): void {
+		const touched = new Set<Node>();
+		for (const { type, target, removedNodes } of records) {
+			if (type === 'characterData') touched.add(target);
+			for (const node of removedNodes) {
+				touched.add(node);
+				// The other part of the name may have stayed behind.
+				if (node.nodeType === 1 && !endsLine(node as Element)) {
+					for (const text of textsIn(node)) if (this.#parts.has(text)) touched.add(text);
+				}
+			}
+		}
+		this.#tell(touched);
 	}
 
 	#note(records: MutationRecord[]): void {
-		if (records.length === 0) return;
 		const touched = new Set<Node>();
 		const { added, lines, switched } = this.#changes;
 		for (const { type, target, addedNodes, removedNodes } of records) {
@@ -95,28 +178,35 @@ export class Watcher {
 				}
 				for (const node of addedNodes) {
 					const { nodeType } = node;
-					if ((nodeType === 1 || nodeType === 3) && !this.#options.isOurs(node)) added.add(node as Element | Text);
+					if ((nodeType === 1 || nodeType === 3) && node.isConnected && !this.#options.isOurs(node)) {
+						added.add(node as Element | Text);
+					}
 				}
 			}
 		}
-		if (touched.size > 0) {
-			for (const text of this.#options.onTouched(touched)) lines.add(text);
-			// What the painter has just put right is its own work.
-			this.#observer.takeRecords();
-		}
+		this.#tell(touched);
+	}
+
+	#tell(touched: ReadonlySet<Node>): void {
+		if (touched.size === 0) return;
+		// What the painter puts right is its own work, but what the page has done until now is not.
+		this.#keep(this.#observer.takeRecords());
+		this.#untold(() => {
+			for (const text of this.#options.onTouched(touched)) this.#changes.lines.add(text);
+		});
 		this.#schedule();
 	}
 
 	#schedule(): void {
 		const { document, signal } = this.#options;
 		const { added, lines, switched, removed } = this.#changes;
-		if (!removed && added.size + lines.size + switched.size === 0) return;
+		if (!removed && added.size + lines.size + switched.size + this.#waiting.length === 0) return;
 		if (this.#scheduled || document.hidden || signal.aborted) return;
 		this.#scheduled = true;
 		whenIdle(document, () => {
+			if (!signal.aborted && !document.hidden) this.catchUp();
 			this.#scheduled = false;
 			if (signal.aborted || document.hidden) return;
-			this.#note(this.#observer.takeRecords());
 			const changes = this.#changes;
 			this.#changes = noChanges();
 			this.#options.onBatch(changes);
@@ -126,6 +216,14 @@ export class Watcher {
 
 function noChanges(): Changes {
 	return { added: new Set(), switched: new Set(), lines: new Set(), removed: false };
+}
+
+function dropGone(nodes: Set<Node>): void {
+	for (const node of nodes) if (!node.isConnected) nodes.delete(node);
+}
+
+function textsIn(node: Node): Node[] {
+	return node.nodeType === 3 ? [node] : [...node.childNodes].flatMap(textsIn);
 }
 
 /** Calls back at an idle moment, or after {@link LONGEST_WAIT_MS}. jsdom knows no idle moments and gets the next task. */

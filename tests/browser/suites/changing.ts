@@ -70,7 +70,7 @@ export function changingSuite(session: Session): void {
 			const seen = await until('every kind of change to have been seen', () =>
 				page.evaluate(() => {
 					const value = (id: string) => document.querySelector<HTMLOutputElement>(`#${id}`)?.value ?? '';
-					return Number(value('frames')) > 250 && { marks: Number(value('seen')), names: value('names').split(', ') };
+					return Number(value('frames')) > 270 && { marks: Number(value('seen')), names: value('names').split(', ') };
 				}),
 			);
 			expect(seen.marks).toBeGreaterThan(100);

@@ -74,6 +74,38 @@ describe('a page that changes', () => {
 		await vi.waitFor(() => expect(marked()).toEqual(['Kursk', 'Kursk']));
 	});
 
+	test('a name of which a part is removed loses all its marks in the very callback', async () => {
+		at('#a').innerHTML = 'The M-<b>19</b>89';
+		await vi.waitFor(() => expect(marked()).toEqual(['19', '89', 'Kursk', 'M-']));
+		at('#a b').remove();
+		await Promise.resolve();
+		expect(marked()).toEqual(['Kursk']);
+	});
+
+	test('text that is changed out of the page, and put back before an idle moment', async () => {
+		const paragraph = at('#a');
+		paragraph.remove();
+		await Promise.resolve();
+		(paragraph.firstChild as Text).data = 'It says Kursk';
+		at('#feed').append(paragraph);
+		await Promise.resolve();
+		expect(marked()).toEqual(['Kursk']);
+		await vi.waitFor(() => expect(marked()).toEqual(['Kursk', 'Kursk']));
+	});
+
+	test('a hidden page that goes on changing: what is left of it is marked when it is shown', async () => {
+		const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+		for (let i = 0; i < 60; i++) {
+			for (let j = 0; j < 100; j++) at('#feed').insertAdjacentHTML('beforeend', '<p class="new">Kursk</p>');
+			for (const it of [...document.querySelectorAll('.new')].slice(i === 59 ? 1 : 0)) it.remove();
+			await Promise.resolve();
+		}
+		expect(marked()).toEqual(['Kursk', 'Kursk']);
+		hidden.mockRestore();
+		document.dispatchEvent(new Event('visibilitychange'));
+		await vi.waitFor(() => expect(marked()).toEqual(['Kursk', 'Kursk', 'Kursk']));
+	});
+
 	test('removed text', async () => {
 		at('#feed').remove();
 		await vi.waitFor(async () => expect(await counts()).toEqual(['Kursk 1']));
