@@ -4,6 +4,8 @@
  */
 import puppeteer, { type CDPSession, type Page, type WebWorker } from 'puppeteer-core';
 import {
+	isFresh,
+	killed,
 	type LaunchOptions,
 	type OpenOptions,
 	type Sent,
@@ -37,6 +39,7 @@ interface DomNode {
 
 /** Starts Chromium with the extension loaded. */
 export async function launchChromium(options: LaunchOptions): Promise<TestBrowser> {
+	const opensWelcome = isFresh(options.profile);
 	const browser = await puppeteer.launch({
 		browser: 'chrome',
 		executablePath: options.executable,
@@ -44,6 +47,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
 		pipe: true,
 		enableExtensions: true,
 		acceptInsecureCerts: true,
+		...(options.profile !== undefined && { userDataDir: options.profile }),
 		defaultViewport: options.headless ? { ...VIEWPORT, deviceScaleFactor: options.scale ?? 1 } : null,
 		args: [
 			...FLAGS,
@@ -60,10 +64,12 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
 	const id = await browser.installExtension(options.extension);
 	const extension = await until('the extension to be listed', async () => (await browser.extensions()).get(id));
 	// The first page opens by itself and takes the foreground, where the article has to be.
-	const welcome = await until('the first page', async () =>
-		(await browser.pages()).find((it) => it.url() === `chrome-extension://${id}/welcome.html`),
-	);
-	await welcome.close();
+	if (opensWelcome) {
+		const welcome = await until('the first page', async () =>
+			(await browser.pages()).find((it) => it.url() === `chrome-extension://${id}/welcome.html`),
+		);
+		await welcome.close();
+	}
 	const heard = new WeakSet<WebWorker>();
 
 	/** The background worker, woken by a visit to a tab if it is not there yet. */
@@ -161,6 +167,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
 		complaints: () => [...complaints],
 		ended: new Promise((resolve) => browser.once('disconnected', () => resolve())),
 		close: () => browser.close(),
+		kill: () => killed(browser),
 	};
 }
 

@@ -1,7 +1,9 @@
 /** How a test's Firefox is set up, and what it prints that the extension has to answer for. */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { type Zippable, zipSync } from 'fflate';
 import type { Browser } from 'puppeteer-core';
 import type { LaunchOptions } from './harness.ts';
 
@@ -32,6 +34,8 @@ export function preferences({ proxy, dark, scale }: LaunchOptions, id: string) {
 		'devtools.console.stdout.content': true,
 		'devtools.console.stdout.chrome': false,
 		'nimbus.rollouts.enabled': false,
+		// Whoever keeps an extension that no store has signed sets this, in the editions of Firefox that let them.
+		'xpinstall.signatures.required': false,
 		// The extension's pages stand in background tabs, so that the article stays in front; Firefox would let their
 		// timers fire once a second, and a page that is drawn in four steps would take four.
 		'dom.timeout.enable_budget_timer_throttling': false,
@@ -62,6 +66,19 @@ export function hearComplaints(browser: Browser): string[] {
 		});
 	}
 	return complaints;
+}
+
+/** Packs the built extension into one file beside the profile, as `npm run zip` does; gives its path. */
+export async function packedBeside({ extension, profile }: LaunchOptions): Promise<string> {
+	const files: Zippable = {};
+	for (const entry of await readdir(extension, { recursive: true, withFileTypes: true })) {
+		if (!entry.isFile()) continue;
+		const path = join(entry.parentPath, entry.name);
+		files[relative(extension, path)] = await readFile(path);
+	}
+	const packed = `${profile}.xpi`;
+	await writeFile(packed, zipSync(files));
+	return packed;
 }
 
 /**

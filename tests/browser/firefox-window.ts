@@ -28,7 +28,11 @@ interface PrivilegedWindow {
 	ChromeUtils: {
 		importESModule(address: string): {
 			ExtensionPermissions: { add(id: string, more: { permissions: string[]; origins: string[] }): Promise<void> };
-			AddonManager: { getAddonByID(id: string): Promise<Addon> };
+			AddonManager: {
+				getAddonByID(id: string): Promise<Addon>;
+				getInstallForFile(file: unknown): Promise<{ install(): Promise<void> }>;
+			};
+			FileUtils: { File: new (path: string) => unknown };
 		};
 	};
 	OpenBrowserWindow(options: { private: boolean }): EventTarget & {
@@ -63,6 +67,14 @@ export async function takeAway(id: string, how: WayToGo): Promise<void> {
 	if (how === 'reloaded') await addon.reload();
 	else if (how === 'disabled') await addon.disable();
 	else await addon.uninstall();
+}
+
+/** Runs in the browser's window: what _Install Add-on From File_ of the add-on manager does. It stays installed. */
+export async function installForGood(path: string): Promise<void> {
+	const { ChromeUtils } = globalThis as unknown as PrivilegedWindow;
+	const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+	const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
+	await (await AddonManager.getInstallForFile(new FileUtils.File(path))).install();
 }
 
 /** Runs in the browser's window: gives what a click on the toolbar button gives, `activeTab` for the tab in front. */

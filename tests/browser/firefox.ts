@@ -3,12 +3,13 @@
  * browser's own window, which `--remote-allow-system-access` opens to the test.
  */
 import puppeteer, { type Page } from 'puppeteer-core';
-import { hearComplaints, homeWithPolicy, preferences, UUID } from './firefox-profile.ts';
+import { hearComplaints, homeWithPolicy, packedBeside, preferences, UUID } from './firefox-profile.ts';
 import {
 	allowInPrivateWindows,
 	type BrowserWindow,
 	emulateMedium,
 	grantActiveTab,
+	installForGood,
 	openPrivateWindow,
 	pressMenu,
 	pressShortcut,
@@ -17,7 +18,9 @@ import {
 } from './firefox-window.ts';
 import {
 	builtManifest,
+	isFresh,
 	type Key,
+	killed,
 	type LaunchOptions,
 	type OpenOptions,
 	type Surface,
@@ -47,6 +50,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 	const manifest = builtManifest(options.extension);
 	const id = manifest.browser_specific_settings?.gecko?.id;
 	if (id === undefined) throw new Error(`${options.extension}/manifest.json: no browser_specific_settings.gecko.id`);
+	const isFirst = isFresh(options.profile);
 	const browser = await puppeteer.launch({
 		browser: 'firefox',
 		executablePath: options.executable,
@@ -54,6 +58,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 		acceptInsecureCerts: true,
 		defaultViewport: options.headless ? VIEWPORT : null,
 		args: ['--remote-allow-system-access'],
+		...(options.profile !== undefined && { userDataDir: options.profile }),
 		...(options.policy && { env: { ...process.env, HOME: homeWithPolicy(id, options.policy) } }),
 		extraPrefsFirefox: { ...preferences(options, id) },
 	});
@@ -61,13 +66,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 	const complaints = hearComplaints(browser);
 	const chromeContext = await browserWindow(bidi);
 	if (options.privateWindows) await call(bidi, chromeContext, allowInPrivateWindows, [id]);
-	await browser.installExtension(options.extension);
-	// The first page opens by itself and takes the foreground, where the article has to be.
-	const welcome = await until(
-		'the first page',
-		async () => (await contextsAt(bidi, `moz-extension://${UUID}/welcome.html`))[0],
-	);
-	await bidi.send('browsingContext.close', { context: welcome });
+	if (options.profile === undefined) await browser.installExtension(options.extension);
+	// What BiDi installs is gone when the browser ends.
+	else if (isFirst) await call(bidi, chromeContext, installForGood, [await packedBeside(options)]);
+	if (isFirst) {
+		// The first page opens by itself and takes the foreground, where the article has to be.
+		const welcome = await until(
+			'the first page',
+			async () => (await contextsAt(bidi, `moz-extension://${UUID}/welcome.html`))[0],
+		);
+		await bidi.send('browsingContext.close', { context: welcome });
+	}
 
 	const openExtensionPage = async (path: string, { viewport }: OpenOptions = {}): Promise<Surface> => {
 		const address = `moz-extension://${UUID}/${path}`;
@@ -137,6 +146,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 		complaints: () => [...complaints],
 		ended: new Promise((resolve) => browser.once('disconnected', () => resolve())),
 		close: () => browser.close(),
+		kill: () => killed(browser),
 	};
 }
 

@@ -5,9 +5,9 @@
  * The card lives in a closed shadow root, which page scripts cannot enter. The debugging protocols can, so the tests
  * read the card that ships; nothing is added to the extension for them.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { LoopbackProxy, RecordedRequest } from './proxy.ts';
 
 /** Browsers the extension is made for. */
@@ -84,6 +84,8 @@ export interface TestBrowser {
 	/** Resolves when the browser has ended, also when the reader closes its window. */
 	ended: Promise<void>;
 	close(): Promise<void>;
+	/** Ends it at once with everything that it was about to write, as a crash or a cut of the current does. */
+	kill(): Promise<void>;
 }
 
 /** How a browser takes an extension away under its pages. An update begins like a reload. */
@@ -106,6 +108,11 @@ export interface LaunchOptions {
 	privateWindows?: boolean;
 	/** What an administrator has laid down (`storage.managed`). Only Firefox reads it from a folder that a test may write. */
 	policy?: object;
+	/**
+	 * Folder of a profile that outlives the browser, in which the extension is installed as a reader installs it. Without one,
+	 * all that was stored goes with the browser.
+	 */
+	profile?: string;
 }
 
 /** Size of a page in CSS pixels, where a test does not say otherwise. */
@@ -128,6 +135,20 @@ export function buildFolder(name: BrowserName): string {
 /** The manifest of a built extension. */
 export function builtManifest(folder: string): BuiltManifest {
 	return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as BuiltManifest;
+}
+
+/** Whether no browser has run in this profile yet, so that the extension will open its first page. */
+export function isFresh(profile: string | undefined): boolean {
+	return profile === undefined || !existsSync(profile) || readdirSync(profile).length === 0;
+}
+
+/** Kills a browser that Puppeteer has started, and all of its processes: they are a group of their own. */
+export async function killed(browser: Browser): Promise<void> {
+	const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
+	const { pid } = browser.process() ?? {};
+	if (pid === undefined) throw new Error('the browser has no process');
+	process.kill(-pid, 'SIGKILL');
+	await gone;
 }
 
 /** Starts a browser with the extension loaded. */

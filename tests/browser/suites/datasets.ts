@@ -2,45 +2,24 @@
  * Datasets by others, in the built extension: imported from a file in options, marked in a page, shown in a card, switched
  * off and on, updated, removed; and files that are refused.
  */
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { packDataset } from '../../../data/pack.ts';
-import { readDataset } from '../../../data/read-dataset.ts';
-import type { Dataset } from '../../../data/schema.ts';
-import { demoSite } from '../../demo/pages.ts';
 import type { Surface } from '../harness.ts';
 import { chooseFile, isOn, press, reads } from '../press.ts';
 import { cardOf, painted, paintedWith, pointAt } from '../reader.ts';
 import type { Session } from '../session.ts';
 import { until } from '../until.ts';
+import { MOON, moonSite, packed, tiny } from './moon.ts';
 import { violations } from './surfaces.ts';
 
 const TITLE = 'Two landings';
-const ADDRESS = 'https://www.reuters.com/science/on-the-moon/';
-const HTML = `<!doctype html><html lang="en"><meta charset="utf-8"><title>On the Moon</title>
-<meta property="article:published_time" content="1969-12-01">
-<main><h1>On the Moon</h1><p>Neil Armstrong came back with Apollo 11, long before Kim Jong Un was born.</p></main>`;
-
-/** A dataset of this repository as an author packs it, changed as a test needs it. */
-async function packed(folder: string, change: (dataset: Dataset) => void = () => {}): Promise<string> {
-	const reading = await readDataset(fileURLToPath(new URL(`../../../${folder}`, import.meta.url)));
-	if (!reading.ok) throw new Error(`${folder} does not pass`);
-	const dataset = structuredClone(reading.dataset);
-	change(dataset);
-	return packDataset(dataset);
-}
-
-const tiny = (change?: (dataset: Dataset) => void) => packed('tests/unit/data/tiny', change);
 
 /** What a careless page would run: as text it is as good as any other. */
 const MARKUP = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
 
 /** See the head of this file. */
 export function datasetsSuite(session: Session): void {
-	const serveMoon = () => {
-		session.serve((url) => (url.href === ADDRESS ? { type: 'text/html; charset=utf-8', body: HTML } : demoSite(url)));
-	};
+	const serveMoon = () => session.serve(moonSite);
 	const openOptions = async () => {
 		const options = await session.browser().extensionPage('options.html');
 		await reads(options, 'Datasets');
@@ -77,7 +56,7 @@ export function datasetsSuite(session: Session): void {
 
 		it('come in from a file, mark names at once in open pages, and tell of them in a card', async () => {
 			serveMoon();
-			const page = await session.open(ADDRESS);
+			const page = await session.open(MOON);
 			await paintedWith(page, 'Kim Jong Un');
 			expect(await names(page)).toEqual(['Kim Jong Un']);
 			const options = await openOptions();
@@ -105,7 +84,7 @@ export function datasetsSuite(session: Session): void {
 
 		it('are switched off and on, the bundled one too', async () => {
 			serveMoon();
-			const page = await session.open(ADDRESS);
+			const page = await session.open(MOON);
 			const options = await openOptions();
 			await add(options, await tiny());
 			await paintedWith(page, 'Neil Armstrong');
@@ -123,7 +102,7 @@ export function datasetsSuite(session: Session): void {
 
 		it('are updated by a newer version, which says what it changes, and by no older one', async () => {
 			serveMoon();
-			const page = await session.open(ADDRESS);
+			const page = await session.open(MOON);
 			const options = await openOptions();
 			await add(options, await tiny());
 			await choose(options, await tiny());
@@ -154,7 +133,7 @@ export function datasetsSuite(session: Session): void {
 
 		it('change nothing when their file is bad, and say where and what to do', async () => {
 			serveMoon();
-			const page = await session.open(ADDRESS);
+			const page = await session.open(MOON);
 			const options = await openOptions();
 			await add(options, await tiny());
 			await paintedWith(page, 'Neil Armstrong');
@@ -184,7 +163,7 @@ export function datasetsSuite(session: Session): void {
 			const options = await openOptions();
 			await add(options, await tiny());
 			await session.browser().stopBackground();
-			const page = await session.open(ADDRESS);
+			const page = await session.open(MOON);
 			await paintedWith(page, 'Neil Armstrong');
 			await options.run(async () => {
 				const asked = <T>(request: IDBRequest<T>) =>
@@ -212,7 +191,7 @@ export function datasetsSuite(session: Session): void {
 
 		it('share a name: one mark, and a card with both', async () => {
 			serveMoon();
-			const page = await session.open(ADDRESS);
+			const page = await session.open(MOON);
 			const options = await openOptions();
 			await add(
 				options,
@@ -248,7 +227,7 @@ export function datasetsSuite(session: Session): void {
 
 		it('are shown as text, whatever stands in them', async () => {
 			serveMoon();
-			const page = await session.open(ADDRESS);
+			const page = await session.open(MOON);
 			const options = await openOptions();
 			await add(
 				options,

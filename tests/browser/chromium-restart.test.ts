@@ -1,0 +1,4 @@
+/** Chromium ends and starts again with imported datasets. */
+import { restartSuite } from './suites/restart.ts';
+
+restartSuite('chromium');
