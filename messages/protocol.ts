@@ -38,22 +38,30 @@ export const MAX_REQUEST_TEXT = 1_000_000;
 /** No name is longer, in UTF-16 units; of a longer selection the beginning is looked up. */
 export const MAX_LOOK_UP = 300;
 
+const spotFields = {
+	blocks: v.pipe(
+		v.array(v.strictObject({ id: index, text: v.string(), lang: v.optional(v.string()) })),
+		v.check(
+			(blocks) => blocks.reduce((sum, it) => sum + it.text.length, 0) <= MAX_REQUEST_TEXT,
+			`more than ${MAX_REQUEST_TEXT} characters`,
+		),
+	),
+	established: v.array(entityRef),
+};
+
 /** What a content script asks of the background. */
 export const pageRequest = v.variant('type', [
-	/** A content script has started: may it work here, and how? */
-	v.strictObject({ type: v.literal('hello') }),
-	/** Spot the names in these blocks. */
+	/**
+	 * A content script has started: may it work here, and how? The page's first text goes along, so that one message does for
+	 * both; it is passed over where the answer is no. `fresh` when the page has been told that the answer is another now.
+	 */
 	v.strictObject({
-		type: v.literal('spot'),
-		blocks: v.pipe(
-			v.array(v.strictObject({ id: index, text: v.string(), lang: v.optional(v.string()) })),
-			v.check(
-				(blocks) => blocks.reduce((sum, it) => sum + it.text.length, 0) <= MAX_REQUEST_TEXT,
-				`more than ${MAX_REQUEST_TEXT} characters`,
-			),
-		),
-		established: v.array(entityRef),
+		type: v.literal('hello'),
+		fresh: v.optional(v.literal(true)),
+		spot: v.optional(v.strictObject(spotFields)),
 	}),
+	/** Spot the names in these blocks. */
+	v.strictObject({ type: v.literal('spot'), ...spotFields }),
 	/** The context of an entity, seen from the article's day. */
 	v.strictObject({ type: v.literal('context'), ref: entityRef, articleDate: v.optional(isoDay) }),
 	/** The page's number of mentions, for the badge. */
@@ -103,7 +111,8 @@ export interface PageSettings {
 
 /** What the background answers to each {@link PageRequest}. `null` for a request that it could not answer. */
 export interface PageAnswers {
-	hello: PageSettings;
+	/** With what was spotted in the text that went along, where the page may be read. */
+	hello: PageSettings & { spotted?: SpotAnswer };
 	spot: SpotAnswer;
 	context: EntityContext | null;
 	count: null;

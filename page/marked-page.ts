@@ -12,21 +12,21 @@ import { AwaitedBlocks } from './awaited-blocks.ts';
 import { articleAround, type KeptBlock, MentionStore, type PageMention } from './mention-store.ts';
 import { PageReader } from './page-reader.ts';
 import { HighlightPainter, hasHighlights } from './paint/highlight-painter.ts';
+import { NO_PAINTER } from './paint/no-painter.ts';
 import type { Painter } from './paint/painter.ts';
-import type { Asker } from './patient-asker.ts';
 import type { Choices } from './protocol-types.ts';
 import type { Block, ShadowRootOf } from './read/blocks.ts';
 import { planReading } from './read/plan.ts';
-import { Spotter } from './spotter.ts';
+import { type AskToSpot, Spotter } from './spotter.ts';
 import { VisibleMentions } from './visible-mentions.ts';
 import { type Changes, Watcher, whenIdle } from './watch.ts';
 
 /** See {@link MarkedPage}. */
 export interface MarkedPageOptions {
 	document: Document;
-	ask: Asker;
+	/** Asks the background for mentions. */
+	spot: AskToSpot;
 	shadowRootOf: ShadowRootOf;
-	choices: Choices;
 	/** Makes the painter of elements; without one, highlights are painted whatever the choice. */
 	makeElementPainter(): Painter<PageMention> | undefined;
 	/** Ends the work; {@link MarkedPage.destroy} takes the marks back. */
@@ -50,8 +50,9 @@ export class MarkedPage {
 	readonly #watcher: Watcher;
 	readonly #spotter: Spotter;
 	readonly #reader: PageReader;
-	#choices: Choices;
-	#painter: Painter<PageMention>;
+	/** Until they are known, mentions are kept and nothing is painted. */
+	#choices: Choices | undefined;
+	#painter: Painter<PageMention> = NO_PAINTER;
 	#marked: readonly PageMention[] = [];
 	readonly #visible = new VisibleMentions();
 	#isLooking = false;
@@ -61,10 +62,8 @@ export class MarkedPage {
 
 	constructor(options: MarkedPageOptions) {
 		this.#options = options;
-		this.#choices = options.choices;
-		const { document, ask, signal } = options;
+		const { document, spot, signal } = options;
 		this.#document = document;
-		this.#painter = this.#newPainter();
 		this.#watcher = new Watcher({
 			document,
 			signal,
@@ -81,7 +80,7 @@ export class MarkedPage {
 			},
 		});
 		this.#spotter = new Spotter({
-			ask,
+			spot,
 			signal,
 			onAnswer: (blocks, answer) => this.#apply(blocks, answer),
 			onUnanswered: (blocks) => this.#giveUp(blocks),
@@ -112,9 +111,14 @@ export class MarkedPage {
 		return this.#unanswered;
 	}
 
+	/** True while the background is being asked for mentions. */
+	get isAsking(): boolean {
+		return this.#spotter.isAsking;
+	}
+
 	/** Everything that is seen and that the choices let through, marked or not for its number, in document order. */
 	wanted(): PageMention[] {
-		return this.#visible.listed(this.#store.blocks, this.#choices);
+		return this.#choices ? this.#visible.listed(this.#store.blocks, this.#choices) : [];
 	}
 
 	/** Reads the whole page (again). What is marked stays until the answer replaces it. */
@@ -136,12 +140,13 @@ export class MarkedPage {
 		this.scan();
 	}
 
+	/** What the reader wants marked, and how; from the first time on there are marks. */
 	setChoices(choices: Choices): void {
-		const other = choices.painter !== this.#choices.painter;
+		const other = choices.painter !== this.#choices?.painter;
 		this.#choices = choices;
 		if (other) {
 			this.#watcher.quietly(() => this.#painter.destroy());
-			this.#painter = this.#newPainter();
+			this.#painter = this.#newPainter(choices);
 			for (const root of this.#reader.roots) this.#painter.addRoot(root);
 		} else {
 			this.#painter.setLook(choices);
@@ -156,12 +161,12 @@ export class MarkedPage {
 		this.#marked = [];
 	}
 
-	#newPainter(): Painter<PageMention> {
+	#newPainter(choices: Choices): Painter<PageMention> {
 		const window = this.#document.defaultView;
-		const wantsElements = this.#choices.painter === 'element' || !window || !hasHighlights(window);
+		const wantsElements = choices.painter === 'element' || !window || !hasHighlights(window);
 		const elements = wantsElements ? this.#options.makeElementPainter() : undefined;
 		const painter = elements ?? new HighlightPainter<PageMention>(this.#document);
-		painter.setLook(this.#choices);
+		painter.setLook(choices);
 		return painter;
 	}
 
@@ -277,8 +282,10 @@ export class MarkedPage {
 
 	/** Paints what is to be seen now. Asking whether text is rendered is dear, so it is asked of new mentions, or of all. */
 	#refresh(look: 'new' | 'all' = 'new'): void {
+		const choices = this.#choices;
+		if (!choices) return;
 		this.#watcher.quietly(() => {
-			this.#marked = this.#visible.marked(this.#store.blocks, this.#choices, look);
+			this.#marked = this.#visible.marked(this.#store.blocks, choices, look);
 			this.#painter.paint(this.#marked);
 		});
 		this.#watcher.guard(this.#marked);

@@ -28,11 +28,11 @@ export type Outcome<T> =
 	| { kind: 'aborted' };
 
 /** Asks, and asks once more when the answer fails or does not come in time. Never rejects. */
-export async function askPatiently<R extends PageRequest>(
-	ask: Asker,
+export async function askPatiently<R extends PageRequest, A>(
+	ask: (request: R) => Promise<A>,
 	request: R,
 	{ signal, timeoutMs = ANSWER_TIMEOUT_MS }: { signal: AbortSignal; timeoutMs?: number },
-): Promise<Outcome<AnswerTo<R>>> {
+): Promise<Outcome<A>> {
 	for (let attempt = 0; attempt < 2; attempt++) {
 		if (attempt > 0) await pause(signal);
 		if (signal.aborted) return { kind: 'aborted' };
@@ -42,14 +42,14 @@ export async function askPatiently<R extends PageRequest>(
 	return { kind: 'unanswered' };
 }
 
-function once<R extends PageRequest>(
-	ask: Asker,
+function once<R extends PageRequest, A>(
+	ask: (request: R) => Promise<A>,
 	request: R,
 	signal: AbortSignal,
 	timeoutMs: number,
-): Promise<Outcome<AnswerTo<R>>> {
+): Promise<Outcome<A>> {
 	return new Promise((resolve) => {
-		const settle = (outcome: Outcome<AnswerTo<R>>) => {
+		const settle = (outcome: Outcome<A>) => {
 			clearTimeout(timer);
 			signal.removeEventListener('abort', onAbort);
 			resolve(outcome);

@@ -1,8 +1,11 @@
 /**
  * One page, one session: whether Sidelight works here, the page's date, and the marked page while it does. Choices take
  * effect at once: switching off takes everything back, switching on starts anew.
+ *
+ * Marks shall be there at once, so the page's first text is read without waiting and goes along with the question whether it
+ * may be ({@link Session.start}). Until the answer is there nothing is touched; where it is no, the text is passed over.
  */
-import type { PageMentions, PageSettings } from '../messages/protocol.ts';
+import type { PageMentions, PageRequest, PageSettings, SpotAnswer } from '../messages/protocol.ts';
 import type { Published } from './card-props.ts';
 import { MarkedPage } from './marked-page.ts';
 import type { PageMention } from './mention-store.ts';
@@ -39,6 +42,7 @@ export class Session {
 	#silent = false;
 	/** Counts requests for settings, so that an older answer does not overrule a newer one. */
 	#asked = 0;
+	#settle: () => void = () => {};
 
 	constructor(options: SessionOptions) {
 		this.#options = options;
@@ -46,7 +50,7 @@ export class Session {
 
 	/** The marked page, while Sidelight works here. */
 	get page(): MarkedPage | undefined {
-		return this.#page?.marked;
+		return this.#settings && this.#page?.marked;
 	}
 
 	get language(): Language {
@@ -70,21 +74,60 @@ export class Session {
 	/** Resolves when the reader's choices, as far as they have been asked for, are known and acted on. */
 	settled: Promise<void> = Promise.resolve();
 
-	/** Asks what the reader has chosen, and acts on it. Called at the start and with every change of choices. */
+	/** Begins: reads the page's first text, and asks for what is in it and what the reader has chosen in one. */
+	start(): void {
+		const { document, signal } = this.#options;
+		if (!hasOptedOut(document)) {
+			this.settled = new Promise((resolve) => {
+				this.#settle = resolve;
+				signal.addEventListener('abort', () => resolve(), { once: true });
+			});
+			const { marked } = this.#open();
+			marked.scan();
+			if (marked.isAsking) return;
+			// A page without text, so far.
+			this.#settle();
+		}
+		void this.loadSettings();
+	}
+
+	/** Asks what the reader has chosen, and acts on it. Called with every change of choices. */
 	loadSettings(): Promise<void> {
-		this.settled = this.#loadSettings();
+		const { ask, signal } = this.#options;
+		const turn = ++this.#asked;
+		const load = async () => {
+			const outcome = await askPatiently(ask, { type: 'hello', ...this.#freshness(turn) }, { signal });
+			if (turn !== this.#asked) return;
+			this.#silent = outcome.kind === 'unanswered';
+			if (outcome.kind === 'answered') await this.#take(outcome.answer, turn);
+		};
+		this.settled = load();
 		return this.settled;
 	}
 
-	async #loadSettings(): Promise<void> {
-		const { ask, signal } = this.#options;
+	/** The first time an answer from memory will do, and comes sooner. */
+	#freshness(turn: number): { fresh?: true } {
+		return turn > 1 ? { fresh: true } : {};
+	}
+
+	/** Asks for mentions; as long as it is not known what the reader has chosen, for that as well. */
+	async #spot(request: Extract<PageRequest, { type: 'spot' }>): Promise<SpotAnswer> {
+		const { ask } = this.#options;
+		if (this.#settings) return ask(request);
 		const turn = ++this.#asked;
-		const outcome = await askPatiently(ask, { type: 'hello' }, { signal });
+		const { type: _spot, ...spot } = request;
+		const { spotted, ...settings } = await ask({ type: 'hello', ...this.#freshness(turn), spot });
+		await this.#take(settings, turn);
+		if (spotted) return spotted;
+		if (this.#state().kind !== 'on') throw new Error('the reader wants no marks here');
+		return ask(request);
+	}
+
+	async #take(settings: PageSettings, turn: number): Promise<void> {
+		const { signal } = this.#options;
 		if (signal.aborted || turn !== this.#asked) return;
-		this.#silent = outcome.kind === 'unanswered';
-		if (outcome.kind !== 'answered') return;
-		await this.#loadPartsFor(outcome.answer);
-		if (!signal.aborted && turn === this.#asked) this.#apply(outcome.answer);
+		await this.#loadPartsFor(settings);
+		if (!signal.aborted && turn === this.#asked) this.#apply(settings);
 	}
 
 	/** The painter that makes elements is fetched when it is wanted, or when the browser has no highlights. */
@@ -110,7 +153,7 @@ export class Session {
 	scan(): void {
 		this.readDate();
 		// A page whose first question was not answered does not know yet whether it may work.
-		if (this.#page) this.#page.marked.scan();
+		if (this.page) this.page.scan();
 		else void this.loadSettings();
 	}
 
@@ -169,30 +212,32 @@ export class Session {
 	#apply(settings: PageSettings): void {
 		const others = this.#settings !== undefined && this.#settings.datasets !== settings.datasets;
 		this.#settings = settings;
-		if (this.#state().kind !== 'on') this.#turnOff();
-		else if (this.#page) {
-			this.#page.marked.setChoices(settings.choices);
-			if (others) this.#page.marked.scan();
-		} else if (this.#parts || canHighlight(this.#options.document)) this.#turnOn(settings);
+		if (this.#state().kind !== 'on' || !(this.#parts || canHighlight(this.#options.document))) this.#turnOff();
+		else {
+			const { marked, isNew } = this.#open();
+			marked.setChoices(settings.choices);
+			if (isNew || others || marked.unanswered) marked.scan();
+		}
 		this.#report();
+		this.#settle();
 	}
 
-	#turnOn({ choices }: PageSettings): void {
-		const { document, ask, shadowRootOf, signal } = this.#options;
+	/** The marked page; made when there is none. */
+	#open(): { marked: MarkedPage; isNew: boolean } {
+		if (this.#page) return { marked: this.#page.marked, isNew: false };
+		const { document, shadowRootOf, signal } = this.#options;
 		const stop = new AbortController();
 		signal.addEventListener('abort', () => stop.abort(), { once: true, signal: stop.signal });
-		this.readDate();
 		const marked = new MarkedPage({
 			document,
-			ask,
+			spot: (request) => this.#spot(request),
 			shadowRootOf,
-			choices,
 			makeElementPainter: () => this.#parts?.makeElementPainter(document),
 			signal: stop.signal,
 			onChange: () => this.#report(),
 		});
 		this.#page = { marked, stop };
-		marked.scan();
+		return { marked, isNew: true };
 	}
 
 	#turnOff(): void {
@@ -206,6 +251,14 @@ export class Session {
 
 	/** Tells the background the number for the badge, when it is another than before. */
 	#report(): void {
+		if (!this.#settings) {
+			// Nobody has answered whether there is anything to tell.
+			if (this.#page?.marked.unanswered) {
+				this.#silent = true;
+				this.#settle();
+			}
+			return;
+		}
 		this.#options.onChange();
 		const { ask, signal } = this.#options;
 		const mentions = this.mentions().length;

@@ -3,8 +3,8 @@
  * page so far. The background keeps nothing between requests, so the page remembers which entities it has seen by
  * their full names, and asks again for blocks whose short names waited for one of those.
  */
-import { MAX_REQUEST_TEXT, type SpotAnswer } from '../messages/protocol.ts';
-import { type Asker, askPatiently } from './patient-asker.ts';
+import { MAX_REQUEST_TEXT, type PageRequest, type SpotAnswer } from '../messages/protocol.ts';
+import { askPatiently } from './patient-asker.ts';
 import type { EntityRef } from './protocol-types.ts';
 import type { Block } from './read/blocks.ts';
 
@@ -14,9 +14,12 @@ import type { Block } from './read/blocks.ts';
  */
 const LEAD_TEXT = 4000;
 
+/** Asks the background for mentions; rejects when there is no answer. */
+export type AskToSpot = (request: Extract<PageRequest, { type: 'spot' }>) => Promise<SpotAnswer>;
+
 /** See {@link Spotter}. */
 export interface SpotterOptions {
-	ask: Asker;
+	spot: AskToSpot;
 	signal: AbortSignal;
 	/** A request was answered for these blocks. Mentions of other blocks are to be passed over. */
 	onAnswer(blocks: Block[], answer: SpotAnswer): void;
@@ -51,6 +54,11 @@ export class Spotter {
 		}
 	}
 
+	/** True until everything that was asked for is answered, or given up. */
+	get isAsking(): boolean {
+		return this.#asking;
+	}
+
 	/** Asks for these blocks, in document order, after those that are asked for already. */
 	ask(blocks: readonly Block[]): void {
 		for (const block of blocks) this.#queue.push(block);
@@ -60,12 +68,12 @@ export class Spotter {
 	async #run(): Promise<void> {
 		if (this.#asking) return;
 		this.#asking = true;
-		const { ask, signal, onAnswer, onUnanswered, waiting } = this.#options;
+		const { spot, signal, onAnswer, onUnanswered, waiting } = this.#options;
 		while (this.#queue.length > 0 && !signal.aborted) {
 			const blocks = this.#take();
 			const request = this.#withLead(blocks).map(({ id, text, lang }) => (lang ? { id, text, lang } : { id, text }));
 			const established = this.#established;
-			const outcome = await askPatiently(ask, { type: 'spot', blocks: request, established }, { signal });
+			const outcome = await askPatiently(spot, { type: 'spot', blocks: request, established }, { signal });
 			if (outcome.kind === 'aborted') break;
 			if (outcome.kind === 'unanswered') {
 				onUnanswered(blocks);

@@ -81,6 +81,8 @@ export function startLeanPage(options: LeanPageOptions): PageHandle {
 
 	const start = () => {
 		clearRemains(document, shadowRootOf);
+		// First of all: while the background looks for names, the rest is made ready.
+		session.start();
 		listenToPointer({ document, session, controller: card, signal });
 		onNavigation(document, {
 			signal,
@@ -92,7 +94,6 @@ export function startLeanPage(options: LeanPageOptions): PageHandle {
 			if (!document.hidden && !isAlive()) destroy();
 		}, ALIVE_MS);
 		signal.addEventListener('abort', () => clearInterval(timer), { once: true });
-		void session.loadSettings();
 	};
 	// An answer that comes after the page has gone must find nobody: Firefox throws NS_ERROR_NOT_INITIALIZED for whoever
 	// still asks such a window for its size. A page that goes into the cache is frozen, and goes on when it returns.
@@ -172,16 +173,21 @@ function isReadable(document: Document): boolean {
 function whenWorthwhile(document: Document, signal: AbortSignal, callback: () => void): void {
 	const window = document.defaultView;
 	if (!window) return;
+	const isWorthwhile = () => {
+		const isTop = window.parent === window;
+		return !document.hidden && (isTop || (window.innerWidth >= SMALLEST_FRAME && window.innerHeight >= SMALLEST_FRAME));
+	};
+	if (isWorthwhile()) {
+		callback();
+		return;
+	}
 	const waiting = new AbortController();
 	signal.addEventListener('abort', () => waiting.abort(), { once: true });
 	const look = () => {
-		const isTop = window.parent === window;
-		const isLarge = isTop || (window.innerWidth >= SMALLEST_FRAME && window.innerHeight >= SMALLEST_FRAME);
-		if (document.hidden || !isLarge || waiting.signal.aborted) return;
+		if (waiting.signal.aborted || !isWorthwhile()) return;
 		waiting.abort();
 		callback();
 	};
 	document.addEventListener('visibilitychange', look, { signal: waiting.signal });
 	window.addEventListener('resize', look, { signal: waiting.signal });
-	look();
 }

@@ -33,15 +33,15 @@ export class Datasets {
 
 	/** The datasets in use. Those that are no longer are let go as soon as somebody asks. */
 	async shelf(): Promise<Shelf> {
-		const [key, off] = [await this.key(), await this.#off()];
+		const [entries, off] = await Promise.all([this.#imported(), this.#off()]);
+		const key = keyOf(entries, off);
 		if (this.#opened?.key !== key) this.#opened = { key, shelf: this.#open(new Set(off)) };
 		return this.#opened.shelf;
 	}
 
 	/** Changes whenever other datasets are in use, or other versions of them. */
 	async key(): Promise<string> {
-		const [entries, off] = [await this.#imported(), await this.#off()];
-		return JSON.stringify([entries.map(({ id, version, turn }) => [id, version, turn]), [...off].sort()]);
+		return keyOf(...(await Promise.all([this.#imported(), this.#off()])));
 	}
 
 	/** All datasets, whether they are in use or not. */
@@ -105,6 +105,10 @@ export class Datasets {
 			return [];
 		}
 	}
+}
+
+function keyOf(entries: readonly DatasetEntry[], off: readonly string[]): string {
+	return JSON.stringify([entries.map(({ id, version, turn }) => [id, version, turn]), [...off].sort()]);
 }
 
 async function withStore<T>(work: (store: DatasetStore) => Promise<T>): Promise<T> {

@@ -9,8 +9,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { EntityRef } from '../../data/context-types.ts';
 import type { WorldScales } from '../../data/locator-map.ts';
-import { contextFrom, hasPlace, lookUpName, overviewFrom, spotNames } from '../../data/shelf.ts';
-import { type PageAnswers, type PageRequest, pageRequest } from '../../messages/protocol.ts';
+import { contextFrom, hasPlace, lookUpName, overviewFrom, type SpotQuestion, spotNames } from '../../data/shelf.ts';
+import { type PageAnswers, type PageRequest, type PageSettings, pageRequest } from '../../messages/protocol.ts';
 import { muteKey } from '../../settings/muted.ts';
 import { siteOf } from '../../settings/page-address.ts';
 import { choicesStore } from '../common/choices-store.ts';
@@ -18,8 +18,8 @@ import { onDatasetsBell } from '../common/datasets-bell.ts';
 import { languageOf } from '../common/language-of.ts';
 import { loadCard, registerAddedSites } from '../common/page-scripts.ts';
 import { pageSettings } from '../common/page-settings.ts';
-import { mutePrivately, privateMuted } from '../common/private-muted.ts';
-import { choiceForPage, forgetTab } from '../common/this-page.ts';
+import { mutePrivately } from '../common/private-muted.ts';
+import { forgetTab } from '../common/this-page.ts';
 import { unpackJson } from '../common/unpack.ts';
 import type { Asking } from './asking.ts';
 import { keepCounts, showCount } from './badge.ts';
@@ -27,16 +27,21 @@ import { Datasets } from './datasets.ts';
 import { keepGrants } from './grants.ts';
 import { keepMenus } from './menus.ts';
 import { openLibrary, searchTheWeb } from './new-tabs.ts';
-import { tellActiveTab } from './tabs.ts';
+import { ReaderMemory } from './reader-memory.ts';
+import { tellActiveTab, tellFrame } from './tabs.ts';
 
 /** One answer for each request. */
 type Answers = {
 	[T in PageRequest['type']]: (request: Extract<PageRequest, { type: T }>, asking: Asking) => Promise<PageAnswers[T]>;
 };
 
+/** So long after its start it is made sure that a page was told what holds, in milliseconds: out of the way of its text. */
+const CHECK_MS = 1000;
+
 export default defineBackground(() => {
 	const store = choicesStore();
-	const datasets = new Datasets(async () => (await store.read()).datasetsOff);
+	const memory = new ReaderMemory(store);
+	const datasets = new Datasets(async () => (await memory.choices()).datasetsOff);
 	const shelf = () => datasets.shelf();
 	let outlines: Promise<WorldScales> | undefined;
 	/** The world's outlines, read only once somebody asks for a place or the map. */
@@ -47,22 +52,35 @@ export default defineBackground(() => {
 	const worldFor = async (ref: EntityRef) => {
 		return hasPlace(await shelf(), ref) ? readOutlines() : undefined;
 	};
-	const language = async () => languageOf(await store.read());
+	const language = async () => languageOf(await memory.choices());
+	const spotIn = async ({ blocks, established }: Omit<SpotQuestion, 'language'>) =>
+		spotNames(await shelf(), { blocks, established, language: await language() });
+	const settingsFor = async (asking: Asking, { fresh }: { fresh: boolean }) => {
+		const { choices, thisPage } = await memory.of(asking, { fresh });
+		return pageSettings(choices, { ...asking, thisPage, datasets: await datasets.key() });
+	};
+
+	/**
+	 * A page that started in the very moment of a change may have been answered before the background had heard of it, and too
+	 * late to hear of it itself.
+	 */
+	const checkLater = (told: PageSettings, asking: Asking) => {
+		const { tabId, frameId = 0 } = asking;
+		if (tabId === undefined) return;
+		setTimeout(async () => {
+			const now = await settingsFor(asking, { fresh: true });
+			if (JSON.stringify(now) !== JSON.stringify(told)) await tellFrame({ tabId, frameId }, { type: 'settings' });
+		}, CHECK_MS);
+	};
 
 	const answers: Answers = {
-		hello: async (_request, asking) => {
-			const thisPage = await choiceForPage(asking.tabId, asking.url);
-			const choices = await store.read();
-			const muted = asking.private ? [...choices.muted, ...(await privateMuted())] : choices.muted;
-			const key = await datasets.key();
-			return pageSettings({ ...choices, muted }, { ...asking, thisPage, datasets: key });
+		hello: async ({ fresh = false, spot }, asking) => {
+			const settings = await settingsFor(asking, { fresh });
+			if (!fresh) checkLater(settings, asking);
+			const isOn = settings.state.kind === 'on';
+			return { ...settings, ...(isOn && spot && { spotted: await spotIn(spot) }) };
 		},
-		spot: async ({ blocks, established }) =>
-			spotNames(await shelf(), {
-				blocks: blocks.map(({ id, text, lang }) => ({ id, text, ...(lang !== undefined && { lang }) })),
-				established,
-				language: await language(),
-			}),
+		spot: spotIn,
 		context: async ({ ref, articleDate }) =>
 			contextFrom(await shelf(), {
 				ref,
@@ -71,7 +89,7 @@ export default defineBackground(() => {
 				...(articleDate !== undefined && { articleDate }),
 			}),
 		count: async ({ mentions }, asking) => {
-			await showCount(mentions, asking, (await store.read()).badge);
+			await showCount(mentions, asking, (await memory.choices()).badge);
 			return null;
 		},
 		'load-parts': async (_request, { tabId, frameId }) => {

@@ -28,9 +28,19 @@ export async function choiceForPage(
 	tabId: number | undefined,
 	url: string | undefined,
 ): Promise<PageChoice | undefined> {
-	if (tabId === undefined || url === undefined) return undefined;
-	const page = (await pages())[String(tabId)];
-	return page?.address === addressOf(url) ? page.choice : undefined;
+	return (await pageChoices())(tabId, url);
+}
+
+/** Reads what the reader said of all pages; the answer tells it of the page that a tab shows. */
+export async function pageChoices(): Promise<
+	(tabId: number | undefined, url: string | undefined) => PageChoice | undefined
+> {
+	const all = await pages();
+	return (tabId, url) => {
+		if (tabId === undefined || url === undefined) return undefined;
+		const page = all[String(tabId)];
+		return page?.address === addressOf(url) ? page.choice : undefined;
+	};
 }
 
 /** Remembers what the reader said of the page that a tab shows. */
@@ -42,6 +52,8 @@ export async function setChoiceForPage(tabId: number, url: string, choice: PageC
 
 /** Forgets a tab that was closed. */
 export async function forgetTab(tabId: number): Promise<void> {
-	const { [String(tabId)]: _closed, ...others } = await pages();
+	const { [String(tabId)]: closed, ...others } = await pages();
+	// Nothing was said of nearly all tabs, and everybody who watches would be told of a change.
+	if (closed === undefined) return;
 	await browser.storage.session.set({ [KEY]: others });
 }

@@ -7,6 +7,7 @@ const ref = { dataset: 'd', entity: 'e' };
 /** Messages as they are sent, and the same with one thing wrong. */
 const GOOD: [string, unknown][] = [
 	['hello', { type: 'hello' }],
+	['hello once more', { type: 'hello', fresh: true }],
 	['spot', { type: 'spot', blocks: [{ id: 0, text: 'Kursk', lang: 'en' }], established: [ref] }],
 	['spot without language', { type: 'spot', blocks: [{ id: 0, text: '' }], established: [] }],
 	['context', { type: 'context', ref, articleDate: '2024-11-05' }],

@@ -72,7 +72,7 @@ export function fakeBackground(choices: Partial<Choices> = {}): FakeBackground {
 function answer(request: PageRequest, settings: PageSettings): PageAnswers[PageRequest['type']] {
 	switch (request.type) {
 		case 'hello':
-			return settings;
+			return { ...settings, ...(request.spot && settings.state.kind === 'on' && { spotted: spot(request.spot) }) };
 		case 'spot':
 			return spot(request);
 		case 'context':
@@ -93,9 +93,11 @@ function answer(request: PageRequest, settings: PageSettings): PageAnswers[PageR
 	}
 }
 
+type Hello = Extract<PageRequest, { type: 'hello' }>;
+
 const FULL = { kind: 'full-name' } as const;
 
-function spot({ blocks, established }: Extract<PageRequest, { type: 'spot' }>): PageAnswers['spot'] {
+function spot({ blocks, established }: NonNullable<Hello['spot']>): PageAnswers['spot'] {
 	const seen = new Set(established.map(refKey));
 	const mentions: SpottedMention[] = [];
 	for (const { id, text } of blocks) {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** The whole page room against a fake background: what is marked, when it changes, and that nothing is left behind. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PageRequest } from '../../../messages/protocol.ts';
 import { setStage } from './page-stage.ts';
 
 const stage = setStage();
@@ -10,7 +11,7 @@ describe('marking', () => {
 	test('a page, in one request, with its number reported', async () => {
 		start('<h1>Kursk</h1><p>Kim Yong Bok, then Kim, in Kursk; Russia.</p>');
 		await vi.waitFor(() => expect(marked()).toEqual(['Kim', 'Kim Yong Bok', 'Kursk', 'Kursk']));
-		expect(stage.background.requests.map((it) => it.type)).toEqual(['hello', 'spot', 'count']);
+		expect(stage.background.requests.map((it) => it.type)).toEqual(['hello', 'count']);
 		expect(stage.background.requests.at(-1)).toEqual({ type: 'count', mentions: 4 });
 		expect(await counts()).toEqual(['Kursk 2', 'Kim Yong Bok 2']);
 	});
@@ -24,11 +25,31 @@ describe('marking', () => {
 
 	test('a short name waits for the full one', async () => {
 		start('<p id="a">Kim said</p><p id="b">nothing</p>');
-		await vi.waitFor(() => expect(stage.background.requests).toHaveLength(2));
+		await vi.waitFor(() => expect(stage.background.requests).toHaveLength(1));
 		expect(marked()).toEqual([]);
 		const b = document.querySelector('#b');
 		if (b) b.textContent = 'Kim Yong Bok';
 		await vi.waitFor(() => expect(marked()).toEqual(['Kim', 'Kim Yong Bok']));
+	});
+
+	test('where the reader wants no marks the page stays as it is, until they are wanted', async () => {
+		stage.background.settings = { ...stage.background.settings, state: { kind: 'off', because: 'everywhere' } };
+		const before = document.adoptedStyleSheets.length;
+		start('<p>Kursk</p>');
+		expect((await list()).state).toEqual({ kind: 'off', because: 'everywhere' });
+		document.querySelector('p')?.append(' Kursk');
+		expect([stage.registry.size, document.adoptedStyleSheets.length]).toEqual([0, before]);
+		expect(stage.background.requests.map((it) => it.type)).toEqual(['hello']);
+		stage.background.settings = { ...stage.background.settings, state: { kind: 'on' } };
+		await stage.page.command({ type: 'settings' });
+		await vi.waitFor(() => expect(marked()).toEqual(['Kursk', 'Kursk']));
+	});
+
+	test('a page without text, so far', async () => {
+		start('');
+		expect((await list()).state).toEqual({ kind: 'on' });
+		document.body.innerHTML = '<p>Kursk</p>';
+		await vi.waitFor(() => expect(marked()).toEqual(['Kursk']));
 	});
 
 	test('a page that has opted out is not read', async () => {
@@ -113,7 +134,7 @@ describe('a page that changes', () => {
 
 	test('moved text', async () => {
 		at('#feed').before(at('#b'));
-		await vi.waitFor(() => expect(stage.background.requests.filter((it) => it.type === 'spot')).toHaveLength(2));
+		await vi.waitFor(() => expect(stage.background.requests.filter((it) => it.type === 'spot')).toHaveLength(1));
 		await vi.waitFor(() => expect(marked()).toEqual(['Kursk', 'Kursk']));
 		expect(await counts()).toEqual(['Kursk 2']);
 	});
@@ -222,6 +243,8 @@ describe('the end', () => {
 });
 
 describe('a background that does not answer', () => {
+	const holdsText = (request: PageRequest) =>
+		request.type === 'spot' || (request.type === 'hello' && request.spot !== undefined);
 	/** The second question comes after a pause, which alone takes half of what is waited as a rule. */
 	const toldUnanswered = () =>
 		vi.waitFor(async () => expect((await list()).unanswered).toBe(true), { timeout: 10_000 });
@@ -230,7 +253,7 @@ describe('a background that does not answer', () => {
 		const { ask } = stage.background;
 		let spots = 0;
 		stage.background.ask = ((request) => {
-			if (request.type !== 'spot') return ask(request);
+			if (!holdsText(request)) return ask(request);
 			spots++;
 			return Promise.reject(new Error('The message port closed before a response was received.'));
 		}) as typeof ask;
@@ -244,7 +267,7 @@ describe('a background that does not answer', () => {
 		const { ask } = stage.background;
 		let isAsleep = true;
 		stage.background.ask = ((request) =>
-			isAsleep && request.type === 'spot' ? Promise.reject(new Error('asleep')) : ask(request)) as typeof ask;
+			isAsleep && holdsText(request) ? Promise.reject(new Error('asleep')) : ask(request)) as typeof ask;
 		start('<p>Kursk</p>');
 		await toldUnanswered();
 		isAsleep = false;
