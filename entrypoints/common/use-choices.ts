@@ -37,7 +37,9 @@ export function useChoices(store: PolicedStore): UsedChoices {
 				return await store.change(patch);
 			} finally {
 				underWay.current -= 1;
-				if (underWay.current === 0) setChoices(await store.read());
+				const stored = underWay.current === 0 && (await store.read());
+				// Another change may have been made while that was read.
+				if (stored && underWay.current === 0) setChoices(stored);
 			}
 		},
 		[store],
