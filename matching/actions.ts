@@ -1,12 +1,13 @@
 /**
- * Where the scan stops, for one lexicon: at units that may begin a key where they stand. Whether a letter begins a word is
- * a matter of the unit before it, so each unit says what it is and which units may begin a key after it; one load, one
- * comparison and one shift pass it. Filled a page of 256 units at a time, like the tables it is made from.
+ * What the scan does at each code unit, for one lexicon: one entry a unit, one load for all that the scan asks of a unit.
+ * Whether a letter begins a word is a matter of the unit before it, so each entry says what the unit is and which units may
+ * begin a key after it. It also has what the unit folds to, so that hashing a word needs no other table. Filled a page of 256
+ * units at a time, like the tables it is made from.
  */
 import { FOLDED, KIND, kindOf, SPELLED_OUT } from './fold-table.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** Reasons to stop at a unit: the low byte of the table. */
+/** Reasons to stop at a unit: the four low bits of an entry. */
 export const STOP = {
 	/** A word that begins so may be a key. */
 	word: 1,
@@ -18,44 +19,64 @@ export const STOP = {
 	always: 8,
 } as const;
 
-/** At the start of a text anything may begin. */
-export const OPEN = STOP.word | STOP.katakana | STOP.hangul | STOP.always;
-/** High byte of the table: bits of {@link STOP} for which to stop at the next unit. */
-export const GATE_SHIFT = 8;
+/** All reasons: what an entry and the gate before it have in common of these is why to stop. At the start all gates are open. */
+export const STOPS: number = STOP.word | STOP.katakana | STOP.hangul | STOP.always;
+/** Shifted so far, an entry is the gate for the next unit: bits of {@link STOP} for which to stop there. None of a mark: the gate stays. */
+export const GATE_SHIFT = 4;
+
+/** What a unit is to a word that is being hashed: more bits of an entry. */
+export const TRAIT = {
+	/** A letter or digit that folds to one unit, and no mark, however it stands. */
+	word: 1 << 8,
+	/** The same for katakana. */
+	katakana: 1 << 9,
+	/** Small; only with `word`. */
+	lower: 1 << 10,
+	/** Marks, invisible characters, letters that are spelled out: a word may go on with it, or is not simple. */
+	odd: 1 << 11,
+} as const;
+
+/** Shifted so far (without sign), an entry is the folded unit, or 0 where the unit does not fold to one that is no space. */
+export const FOLD_SHIFT = 16;
 
 // No name begins in the middle of a run of its own script, nor one in Hangul right after a letter.
 const AFTER_LETTER = STOP.katakana | STOP.always;
 const AFTER_KATAKANA = STOP.word | STOP.hangul | STOP.always;
 const AFTER_HANGUL = STOP.word | STOP.katakana | STOP.always;
 
-/** Entry of a page that is not filled yet: every known unit leaves some gate open. */
-export const UNFILLED = STOP.always;
+/** Entry of a page that is not filled yet: no unit has more than one reason. */
+export const UNFILLED: number = STOPS | TRAIT.odd;
 
-const tables = new WeakMap<Lexicon, Uint16Array>();
+const tables = new WeakMap<Lexicon, Int32Array>();
 
 /** The table of a lexicon; `fillActions` completes it. */
-export function actionsOf(lexicon: Lexicon): Uint16Array {
+export function actionsOf(lexicon: Lexicon): Int32Array {
 	const known = tables.get(lexicon);
 	if (known) return known;
-	const table = new Uint16Array(0x10000).fill(UNFILLED);
+	const table = new Int32Array(0x10000).fill(UNFILLED);
 	tables.set(lexicon, table);
 	return table;
 }
 
 /** Fills the page of a code unit. */
-export function fillActions(table: Uint16Array, lexicon: Lexicon, unit: number): void {
+export function fillActions(table: Int32Array, lexicon: Lexicon, unit: number): void {
 	for (let one = unit & 0xff00, end = one + 256; one < end; one++) table[one] = actionAt(lexicon, one);
 }
 
 function actionAt({ starts, smallStarts }: Lexicon, unit: number): number {
 	const kind = kindOf(unit);
-	const fold = FOLDED[unit] || (SPELLED_OUT.get(unit) ?? 0) & 0xffff;
-	const has = (bits: Uint32Array) => ((bits[fold >> 5] ?? 0) & (1 << (fold & 31))) !== 0;
-	const action = (stop: number, gate: number) => (gate << GATE_SHIFT) | stop;
-	if (kind <= KIND.mark || unit === 0x0a || unit === 0x0d) return action(STOP.always, OPEN);
-	if (kind === KIND.space) return action(0, OPEN);
-	if (kind === KIND.hangul) return action(has(starts) ? STOP.hangul : 0, AFTER_HANGUL);
-	if (kind === KIND.katakana) return action(has(starts) ? STOP.katakana : 0, AFTER_KATAKANA);
-	if (kind < KIND.word) return action(has(starts) ? STOP.always : 0, OPEN);
-	return action(has(kind === KIND.lower ? smallStarts : starts) ? STOP.word : 0, AFTER_LETTER);
+	const fold = FOLDED[unit] ?? 0;
+	const first = fold || (SPELLED_OUT.get(unit) ?? 0) & 0xffff;
+	const has = (bits: Uint32Array) => ((bits[first >> 5] ?? 0) & (1 << (first & 31))) !== 0;
+	const entry = (stop: number, gate: number, traits = 0) =>
+		stop | (gate << GATE_SHIFT) | traits | (kind > KIND.space ? fold << FOLD_SHIFT : 0);
+	if (kind <= KIND.mark) return entry(STOP.always, 0, TRAIT.odd);
+	if (unit === 0x0a || unit === 0x0d) return entry(STOP.always, STOPS);
+	if (kind === KIND.space) return entry(0, STOPS);
+	if (kind === KIND.hangul) return entry(has(starts) ? STOP.hangul : 0, AFTER_HANGUL);
+	if (kind === KIND.katakana) return entry(has(starts) ? STOP.katakana : 0, AFTER_KATAKANA, TRAIT.katakana);
+	if (kind < KIND.word) return entry(has(starts) ? STOP.always : 0, STOPS);
+	const isSmall = kind === KIND.lower;
+	const traits = fold === 0 ? TRAIT.odd : isSmall ? TRAIT.word | TRAIT.lower : TRAIT.word;
+	return entry(has(isSmall ? smallStarts : starts) ? STOP.word : 0, AFTER_LETTER, traits);
 }

@@ -41,12 +41,6 @@ export function casePattern(simple: string): string {
 /** What {@link FoldAhead} has for the end of a folded unit that is half a letter. */
 export const INSIDE_LETTER = -1;
 
-/** True where one unit folds to one, wherever it stands: a letter that is not spelled out, a single space between two. */
-export function isPlainAt(text: string, at: number, unit: number): boolean {
-	if ((KINDS[unit] as number) > KIND.space) return FOLDED[unit] !== 0;
-	return unit === 0x20 && at + 1 < text.length && (KINDS[text.charCodeAt(at + 1)] as number) > KIND.space;
-}
-
 /** Reads folded units from a place in a simple text on demand. One instance is used over and over. */
 export class FoldAhead {
 	/** Folded units read so far. */

@@ -10,14 +10,17 @@ import type { Conditions, NameIndex } from './name-index.ts';
 /** "SLNX" */
 const MAGIC = 0x584e4c53;
 /** Grows with every change of layout, folding or head hashing: bytes made under other rules would find other names. */
-const VERSION = 4;
+const VERSION = 5;
 /** magic, version, total length, checksum, entities, entries, sections, unused */
 const HEADER_WORDS = 8;
 
 const LEXICON_SECTIONS = [
 	'buckets',
 	'wordFilter',
+	'openingFilter',
 	'gramFilter',
+	'shortFilter',
+	'crowdFilter',
 	'tailFilter',
 	'keys',
 	'values',
@@ -116,7 +119,10 @@ class SectionReader {
 		return {
 			buckets: this.next(Uint32Array),
 			wordFilter: this.next(Uint32Array),
+			openingFilter: this.next(Uint32Array),
 			gramFilter: this.next(Uint32Array),
+			shortFilter: this.next(Uint32Array),
+			crowdFilter: this.next(Uint32Array),
 			tailFilter: this.next(Uint32Array),
 			keys: this.next(Uint32Array),
 			values: this.next(Int32Array),

@@ -1,12 +1,13 @@
 /**
  * The store of keys (folded forms) that the scan asks. Not an automaton: the scan finds heads (whole words, katakana
- * runs, pairs of Han or Hangul) with one table lookup a unit, a bit filter rejects nearly all of them, and a bucket of
- * sorted keys holds the rest, so a word that is no name costs one bit.
+ * runs, three characters of Han or Hangul) with one table lookup a unit, bit filters reject nearly all of them, and a
+ * bucket of sorted keys holds the rest, so a word that is no name costs a bit or two.
  *
  * Everything lies in typed arrays, so that stored bytes are used as they are.
  */
+import { makeFilter, powerOfTwo } from './filter.ts';
 import { KIND, kindOf } from './fold-table.ts';
-import { addTo, HASH_SEED, hashUnit, headOf, SMALL_SEED, TAIL_STEPS, tailHash } from './heads.ts';
+import { HASH_SEED, hashUnit, headOf, SMALL_SEED, TAIL_STEPS, tailHash } from './heads.ts';
 import { KeyWriter, mostBytes } from './key-pool.ts';
 
 /** What the builder is given for each key; a key may come several times. */
@@ -26,9 +27,15 @@ export interface Lexicon {
 	buckets: Uint32Array;
 	/** Three bits for each hash of a word or katakana run. */
 	wordFilter: Uint32Array;
-	/** Three bits for each hash of a pair (or single) of characters. */
+	/** The same of the first units of words and runs. */
+	openingFilter: Uint32Array;
+	/** The same of the first three characters of keys in scripts without spaces. */
 	gramFilter: Uint32Array;
-	/** Three bits for each head with the next units of its keys: tells "La Paz" from every other word after "La". */
+	/** The same of keys of one or two such characters. */
+	shortFilter: Uint32Array;
+	/** The same of heads that have so many keys that these lie by what follows the head: "New", "San". */
+	crowdFilter: Uint32Array;
+	/** The same of what leads to buckets: a head, or a crowded head with the next units of its keys. */
 	tailFilter: Uint32Array;
 	/** Where each entry's key begins in `pool`; equal keys share it. In a bucket, keys are in order of their units. */
 	keys: Uint32Array;
@@ -42,15 +49,15 @@ export interface Lexicon {
 	starts: Uint32Array;
 	/** One bit for each unit that begins a key which the text may begin small. */
 	smallStarts: Uint32Array;
-	/** [0]: 1 if some key begins with punctuation; [1]: 1 if some key is a single unit; [2]: units in the longest word head. */
+	/** [0]: units in the longest head of a word or run; [1]: 1 if some key is a single character of a script without spaces. */
 	traits: Uint32Array;
 }
 
-/** Filter bits for each distinct head, before rounding up: about one in 30 words that are no head passes. */
-const FILTER_BITS_PER_HEAD = 8;
-
 /** Distinct heads and tails for each bucket, at most. */
 const KEYS_PER_BUCKET = 2;
+
+/** Keys of a head that lie in one bucket: comparing them in turn costs less than asking for their tails. */
+const MOST_OF_A_HEAD = 8;
 
 /** Builds a lexicon; linear but for the sorting inside buckets. `order` tells which of the entries given became each. */
 export function buildLexicon(given: readonly KeyEntry[]): { lexicon: Lexicon; order: Uint32Array } {
@@ -63,35 +70,51 @@ export function buildLexicon(given: readonly KeyEntry[]): { lexicon: Lexicon; or
 	const entries = small.length === 0 ? given : [...given, ...small.map((i) => given[i] as KeyEntry)];
 	const count = entries.length;
 	const hashes = new Uint32Array(count);
+	const headUnits = new Uint32Array(count);
 	const starts = new Uint32Array(2048);
 	const smallStarts = new Uint32Array(2048);
-	const traits = new Uint32Array(4);
-	const wordHeads = new Set<number>();
-	const gramHeads = new Set<number>();
-	const tails = new Set<number>();
+	const traits = new Uint32Array(2);
+	const heads = { word: new Set<number>(), gram: new Set<number>(), short: new Set<number>() };
+	const openings = new Set<number>();
+	const keysOf = new Map<number, number>();
 	let poolSize = 0;
 	for (let i = 0; i < count; i++) {
 		const { key, startsSmall } = entries[i] as KeyEntry;
 		const head = headOf(key, i < given.length ? HASH_SEED : SMALL_SEED);
-		const tail = tailOf(key, head);
-		hashes[i] = tail;
-		tails.add(tail);
-		(head.kind === 'word' || head.kind === 'katakana' ? wordHeads : gramHeads).add(head.hash);
-		if (head.kind === 'word' || head.kind === 'katakana') traits[2] = Math.max(traits[2] ?? 0, head.length);
-		if (head.kind === 'single') traits[1] = 1;
+		hashes[i] = head.hash;
+		headUnits[i] = head.length;
+		keysOf.set(head.hash, (keysOf.get(head.hash) ?? 0) + 1);
+		heads[head.kind === 'katakana' ? 'word' : head.kind].add(head.hash);
+		if (head.opening !== undefined) openings.add(head.opening);
+		if (head.kind === 'word' || head.kind === 'katakana') traits[0] = Math.max(traits[0] ?? 0, head.length);
+		if (head.kind === 'short' && head.length === 1) traits[1] = 1;
 		const first = key.charCodeAt(0);
 		starts[first >> 5] = (starts[first >> 5] ?? 0) | (1 << (first & 31));
-		if (kindOf(first) === KIND.separator) traits[0] = 1;
 		if (startsSmall) smallStarts[first >> 5] = (smallStarts[first >> 5] ?? 0) | (1 << (first & 31));
 		poolSize += mostBytes(key);
+	}
+	const crowds = new Set<number>();
+	const tails = new Set<number>();
+	for (let i = 0; i < count; i++) {
+		const hash = hashes[i] as number;
+		const isCrowd = (keysOf.get(hash) ?? 0) > MOST_OF_A_HEAD;
+		if (isCrowd) crowds.add(hash);
+		const tail = isCrowd
+			? tailOf((entries[i] as KeyEntry).key, { hash, length: headUnits[i] as number })
+			: tailHash(hash, 0);
+		hashes[i] = tail;
+		tails.add(tail);
 	}
 	const bucketCount = powerOfTwo(tails.size / KEYS_PER_BUCKET);
 	const { buckets, order } = sortIntoBuckets(entries, hashes, bucketCount);
 	const writer = new KeyWriter(poolSize);
 	const lexicon: Lexicon = {
 		buckets,
-		wordFilter: makeFilter(wordHeads),
-		gramFilter: makeFilter(gramHeads),
+		wordFilter: makeFilter(heads.word),
+		openingFilter: makeFilter(openings),
+		gramFilter: makeFilter(heads.gram),
+		shortFilter: makeFilter(heads.short),
+		crowdFilter: makeFilter(crowds),
 		tailFilter: makeFilter(tails),
 		keys: new Uint32Array(count),
 		values: new Int32Array(count),
@@ -145,13 +168,4 @@ function sortIntoBuckets(entries: readonly KeyEntry[], hashes: Uint32Array, buck
 		order.subarray(from, to).sort((i, j) => (keyOf(i) < keyOf(j) ? -1 : keyOf(i) > keyOf(j) ? 1 : i - j));
 	}
 	return { buckets, order };
-}
-
-const powerOfTwo = (least: number) => 2 ** Math.max(3, Math.ceil(Math.log2(Math.max(1, least))));
-
-function makeFilter(heads: ReadonlySet<number>): Uint32Array {
-	const bits = powerOfTwo(heads.size * FILTER_BITS_PER_HEAD);
-	const filter = new Uint32Array(Math.max(1, bits >>> 5));
-	for (const hash of heads) addTo(filter, hash);
-	return filter;
 }

@@ -1,15 +1,18 @@
 /** Finds, in the bucket that the hash of a head and its tail leads to, all keys that stand at a place of a text. */
-import { type FoldAhead, isPlainAt } from './fold.ts';
-import { FOLDED, KIND, KINDS } from './fold-table.ts';
+import { actionsOf, FOLD_SHIFT, TRAIT } from './actions.ts';
+import type { FoldAhead } from './fold.ts';
 import { KeyReader, WIDTH } from './key-pool.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Buckets up to this size are tried key by key; larger ones are searched by halves. */
 const SMALL_BUCKET = 4;
+/** The same where text folds unit by unit, which makes trying cheap: nearly all keys differ in the first unit after the head. */
+const PLAIN_BUCKET = 32;
 
 /** One is used over and over; `found` and `lengths` hold the answer to the last question. */
 export class KeySearch {
 	readonly #lexicon: Lexicon;
+	readonly #actions: Int32Array;
 	readonly #ahead: FoldAhead;
 	/** Number of entries found. */
 	count = 0;
@@ -24,6 +27,7 @@ export class KeySearch {
 
 	constructor(lexicon: Lexicon, ahead: FoldAhead) {
 		this.#lexicon = lexicon;
+		this.#actions = actionsOf(lexicon);
 		this.#ahead = ahead;
 		this.#reader = new KeyReader(lexicon.pool);
 	}
@@ -37,11 +41,11 @@ export class KeySearch {
 		const bucket = hash & (buckets.length - 2);
 		const from = buckets[bucket] as number;
 		const to = buckets[bucket + 1] as number;
-		if (to - from > SMALL_BUCKET) return false;
+		if (to - from > PLAIN_BUCKET) return false;
 		let common = NO_KEY;
 		for (let entry = from; entry < to; entry++) {
 			const key = keys[entry] as number;
-			if (entry === from || key !== keys[entry - 1]) common = lengthOfKeyAt({ pool, key }, text, at);
+			if (entry === from || key !== keys[entry - 1]) common = this.#lengthOfKeyAt(pool, key, text, at);
 			if (common === NOT_PLAIN) return false;
 			if (common !== NO_KEY) this.#note(entry, common);
 		}
@@ -91,6 +95,35 @@ export class KeySearch {
 		}
 	}
 
+	/** The length of a key that stands at an offset of a text; the innermost loop of a search, so it reads the pool itself. */
+	#lengthOfKeyAt(pool: Uint8Array, key: number, text: string, at: number): number {
+		const actions = this.#actions;
+		let from = key;
+		const header = pool[from++] as number;
+		if (header > 0x7f) return NOT_PLAIN;
+		const width = header & 3;
+		const length = header >>> 2;
+		const step = width === WIDTH.wide ? 2 : 1;
+		const base = width === WIDTH.block ? ((pool[from++] as number) << 7) - 0x80 : 0;
+		const end = at + length;
+		for (let offset = at; offset < end; offset++) {
+			if (offset >= text.length) return NO_KEY;
+			const unit = text.charCodeAt(offset);
+			let wanted = pool[from] as number;
+			if (step === 2) wanted |= (pool[from + 1] as number) << 8;
+			else if (wanted > 0x7f) wanted += base;
+			from += step;
+			const fold = (actions[unit] as number) >>> FOLD_SHIFT;
+			if (fold === wanted && wanted !== 0) continue;
+			const next = offset + 1 < text.length ? (actions[text.charCodeAt(offset + 1)] as number) : 0;
+			if (fold !== 0) return (next & TRAIT.odd) === 0 ? NO_KEY : NOT_PLAIN;
+			if (unit !== 0x20 || next >>> FOLD_SHIFT === 0) return NOT_PLAIN;
+			if (wanted !== 0x20) return NO_KEY;
+		}
+		// What follows may be a mark on the last letter.
+		return end < text.length && ((actions[text.charCodeAt(end)] as number) & TRAIT.odd) !== 0 ? NOT_PLAIN : length;
+	}
+
 	#note(entry: number, length: number): void {
 		const { keys, values, metas } = this.#lexicon;
 		for (let i = 0; i < this.count; i++) {
@@ -136,32 +169,6 @@ export class KeySearch {
 const NO_KEY = 0;
 /** Whether it does cannot be told unit by unit. */
 const NOT_PLAIN = -1;
-
-/** The length of a key that stands at an offset of a text; the innermost loop of a search, so it reads the pool itself. */
-function lengthOfKeyAt({ pool, key }: { pool: Uint8Array; key: number }, text: string, at: number): number {
-	let from = key;
-	const header = pool[from++] as number;
-	if (header > 0x7f) return NOT_PLAIN;
-	const width = header & 3;
-	const length = header >>> 2;
-	const step = width === WIDTH.wide ? 2 : 1;
-	const base = width === WIDTH.block ? ((pool[from++] as number) << 7) - 0x80 : 0;
-	const end = at + length;
-	for (let offset = at; offset < end; offset++) {
-		if (offset >= text.length) return NO_KEY;
-		const unit = text.charCodeAt(offset);
-		let wanted = pool[from] as number;
-		if (step === 2) wanted |= (pool[from + 1] as number) << 8;
-		else if (wanted > 0x7f) wanted += base;
-		from += step;
-		if (FOLDED[unit] === wanted && wanted !== 0) continue;
-		// A second space differs from a letter, and yet the key may stand there.
-		const follows = offset > at ? text.charCodeAt(offset - 1) : unit;
-		return isPlainAt(text, offset, unit) && (KINDS[follows] as number) > KIND.space ? NO_KEY : NOT_PLAIN;
-	}
-	// What follows may be a mark on the last letter.
-	return end < text.length && (KINDS[text.charCodeAt(end)] as number) <= KIND.mark ? NOT_PLAIN : length;
-}
 
 /** The key of an entry, as a string. */
 export function keyOfEntry({ keys, pool }: Lexicon, entry: number): string {
