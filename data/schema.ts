@@ -24,6 +24,12 @@ const nameRules = v.strictObject({
 	exactCase: v.optional(
 		described(v.boolean(), 'The letters must stand just so: "NIS" is not "nis". Without it case is ignored.'),
 	),
+	alsoSmall: v.optional(
+		described(
+			v.boolean(),
+			'Papers of the language also write it in small letters, as Ukrainian ones do "росія" and "путін": in their texts that counts too.',
+		),
+	),
 	inflects: v.optional(
 		described(
 			v.union([

@@ -53,6 +53,95 @@ violetta virginie vito volker walburga waltraud wendelin wilfried wilhelm wilhel
 yvette zita zuzana marc nico hector polly
 `);
 
+/**
+ * More of them: what two or more of the locales of `@faker-js/faker` have (or its Spanish and Portuguese ones), without those
+ * that are words of a sentence ("Can", "Per"), months, places ("Paris", "Georgia") and the given names of well-known bearers,
+ * which papers spell in more ways than a dataset lists.
+ */
+const MORE_LATIN = words(`
+aaliyah abby abdon abdul abdullah abe abel ábel abelardo abigail abraham achille ada adalbert adalberta adalberto adel adela
+adelaida adele adelin adelina adeline adina adolf adolfo adonis adrián adriana adriána adriano adrien adrienne adrijana afra
+agata agáta agaton agustín ahmad ahmed ahmet aida aiden aileen aimee aimée aisha aksel alana alban alberta alberte albertina
+albin albín albina albína alcibiade alcide alda alejandra aleksander alena aleš alex alexa alexandre alexandrea alexandrine
+alexanne alexej alexis aleyna alfréd alfreda alfredo ali alia alica alícia alida aline alisa alisha aliya aliyah allegra
+alojz alparslan alvin alvina alyssa amara amaya amber amelie amélie amina amira amos anabel anabela anatol anatolie anđela
+andre andrej andrés andrija aneta anežka angel ángel ángela angelica angeline anica anka annabel annabell annabelle anneli
+anni annika anouk antea antero antigone antoinette antoni antonia antonie antonin antonina apollo archibald arda ariadna
+arian ariana ariane arianna ariel arielle aristide armand armando armida arnaldo arnold aron áron arpád artemisa artur arvid
+arya ashley assunta attila augustin augustina augustine aurel aurelia aurélie aurelio aurore ayana ayaz ayden ayla aylin
+ayman azra barbora batuhan beáta beatriz beau belinda ben beniamin benício benito benjamín bennett bente berat berenice
+berit berkay bernadette bernardo berta bertram bertrand betina bianca bianka bibiana bilal blahoslav blaise blanche blanka
+blažej blažena bobbie bobby bogdana bohdan bohdana bohumil bohumila bohumír bohuš bohuslav bohuslava bojan bojana boleslav
+bonifác boris božica božidar božidara bradley brando branimir branislav branislava branka brankica breno brent bret brice
+brigita britt bronislava bruna bryan burak caio calebe calvin camelia camila caridad carl carles carlota carlotta carmela
+carmelo carmine casandra časlav cassandra cassandre catalina caterina catharina cecil cecile cecília cecilie cedric cedrik
+celia célia celina cem césar ceyda ceylin chantal charlie chelsey cheyenne chloe chris christelle clarence clarissa claudine
+clementina cleo cleopatra clotilde clovis colin colleen collin concepción conchita conner connor constantin coralie cordelia
+corinna corvin cosima cristian cristián cristiano cristobal cristóbal ctibor curt cyprián cyrus dagmar dagmara dalibor
+dalibora daliborka dalida dalila damaris damian damiana damir danica danijela danilo danka danny dante daphne darian dariana
+darija darina darinka dario darius darko davi dávid davide davin davor dax deanna debora débora defne delfina delia deneval
+denis denisa deniz devin dezider dilara dimitri dino dion dionýz divna dobromila dobroslav dobroslava domenic domenica
+domenico dominic dominika don donát donata donato donny dora dorian dorián dorina dorotea drahomír drahomíra drahoslav
+drahoslava dražen dubravka dunja dušan dušana dustin ebba eda edgardo edita edmond edmund eduard eduarda eduardo edvin efrem
+eileen eleazar eli eliana elif elijah elin elina eline elise eliseo elísio eliška eliza elliot elmo eloisa elvira elvíra
+elvis elza emanuel emanuela emanuelly emelie emely emília emilian emiliano emilie emilio emin emir emmanuelle emmy emre
+ensar eray eren eriberto erica erna ernest ernestine ernesto ervín esma esmeralda esperanza estella estelle ester estera
+etela ethan eugenia eulalia eusebia eusebio evan evelin evelina eveline everardo evie eymen fabiana fabiano fabien fábio
+fabiola fabrícia fabrício fanny fatima fatma fausto fedor fedora felicia felícia feliciano felicita felipe félix femke
+ferdinand filemon filiberto filipa filomena filoména finley finn finnley flavia flavie flavio flóra flore florencia
+florentin florentina florián floriana florina florine francisca františek františka frederic frederico frederik fredrik
+freya frida friedrich fynn gabin gabriella gabrielle gabrijela gaetano gaia galina gaspar gašpar gaston gedeon gejza gennaro
+georg georgette georgiana gerald gerardo germaine germán gerrit gertruda gertrude giada gideon gilbert gilberto gilda gioia
+giovanna giuliana giuliano gizela glen glenda glenn goran gordan gordana gordon graciela gregorio greta gréta grgur griselda
+guadalupe gúbio guilherme guillermina guillermo gunnar gustave gustavo gwen hailey hamza hanne harold harvey hasan hassan
+hayley heitor helene hélio heloísa hendrik henrieta henriette henrik henrique herman hermenegildo hermína hermine hernán
+herta homero horacio hortense ibrahim ignác ignacio ígor ilarion ileana ilias ilija ilja ilona ilyas imani imelda immanuel
+inga ingrida iolanda irma irvin isaac isabeau isabela isabell isabelly isac isadora isaiah isak ismael ismail iván ivana
+ivanka ivar iveta ivica ivo ivona ivy izabela izabella izidor izolda jace jacinthe jack jackie jackson jacky jacobo
+jacqueline jaden jadranka jadranko jairo jake jakov jamal jamie jana janaína janine janis janka janna janne jara jared jari
+jarmila jarolím jaromír jaron jaroslav jaroslava jasen jasmina jasmine jasna jasper jay jayce jayda jayden jaylen jayson
+jeanette jela jelena jelica jenna jeppe jeremiah jeremie jeremy jermaine jerónimo jesper jess jesse jessie jessy jette jill
+jimmy joakim joana joanny joão joaquim joaquín jocelyn joel joël joelle joëlle joey johan johannes jolana jolie jolien jon
+jona jonah jonatan joost jordi jordy jørgen joris josefa josefin josefine josep josephine josh josie jovan jovana joyce
+jozef jozefína jozue juana judita jules júlia juliana julien julieta juliette julio júlio juna justin justina justine justyn
+karina karmela karolína kasper kassandra katarina katrina katrine kaya kayden kaylee kayleigh kazimír keanu kenan kenny
+kerem kerim kian kiana kiara kimberly kira kirsten kjell klaas klára klaudia kléber klemens klement kleopatra koloman
+konstantin koray kornel kristian kristián kristijan kristin kristina kristine kristoffer kyra ladislau ladislav laila larisa
+larissa lasse laure lauren laurens lauriane laurie laurine lavinia lavínia layla lazar leana leander leandro leann leif lela
+lelia léna lene lenka lenn lennie lennox lenny leo leona leonid leonida leonie leonor leonora leontina leopoldina leopoldo
+leroy leticia letícia letizia levi lexi lexie leyla liana lidija lili lilia lilian liliana lilla lillian lilly lily lindsay
+linn linnea linus lionel lisandro lisanne lisbeth livia lívia liz liza ljiljana ljuba ljubica logan lora loredana lorena
+lorenz lorenza lorenzo loretta lorna lorraine lotte louie luana lucca lucía lucian luciana luciano lucienne lucille lucio
+lucius ludmila ludovic ludovica luisa luiza lujza luka lukáš luke lydie mabel macy madeleine maeve mafalda magali magda
+magdaléna magnus mahir maica maida maitê malik malin malina malvina malvína mandy marcela marcella marcelo márcia marcos
+maren margareta margarida margarita margita maría mariam marian marián marianna mariano marica maricarmen mariella marika
+marilena marilú marilyn marisa marisol marit marita marius marlen marlena marley marli martín martine maryam maša mason
+matej mateo matheus mathias mathis matias matilda matilde matti matylda maud maureen mauro maxim maxima maximilián maxine
+maya mayra mayte medard medina meghan mehmet meike meire melania melek melike melina melinda melis melisa melody melvin
+mércia merlin mert merve mervin meryem metod mette micaela micah michaela michal mick mika mikael mikkel mikuláš mila milada
+milan milana milica milivoj milla milorad miloš miloslav miloslava milota minerva mirabela miran miranda miray mirco
+mireille mirela mirella miriam mirka mirna miron miroslav miroslava mirza mladen modesto mohamed mohammad mohammed mojmír
+mónica morgana morris morten muhammad muhammed murat muriel murilo mustafa myra myrna myron nadežda naomi napoleon narcis
+narcisa narciso natália natalija natan natanael nataniel nataša nathanael nelson nestor neven nevena nicolás niels nika
+nikita nikki nikodem nikola nikolai nikolas nila nisa noël noëlle noemi nolan norberto norina norma novella núbia octavia
+octavio odon ofelia ofélia oleg olívia oliwia oliwier omar ömer onur óscar osman osvaldo otilia pamela pankrác pantaleon
+pascale pasquale patrice patricio patrik pauline pavel penelopa penelope petar petronela phil pietro platon pravoslav
+priscilla prokop quinten radmila radomír radoš radoslav radovan radúz rafaela rajko ramiro ramon ramona randolf ranko raoul
+raphael raphaël raquel rasmus rastislav rayan rebeca rebeka regína reginald renáta renato riana riley rino róbert robin
+rocco rodolfo roksana rolando romana romeo romina romuald romulus ron rosalia rosalinda rosamunda rosana rosanna roser rowan
+roxana róza rozalia rozina ruben rubén rufina rupert ruža sabina salih salomea salomon samanta sami sammie sammy samson
+sancho sanda sander sandrine sandro sandy sanne santina santino sára saša saskia scott scottie selena selim selin selina
+selma semih serafina sergi servác severín shane shawn sidney sidonia sigurd silje silvan sílvia silvija simeon simona
+sirineu slavica slávka slavomír sofía sofie solange soňa sonja stanislav stanislava stanko staša štefan stefanie stela
+stojan suélen susanna suzana suzanne svetlana tadeáš talita tanja tarja taylor tekla teodor teodora teodoro teofil teona
+tereza tertuliano tessa thalia theodora therese tiago tibor tichomír tihomir timotej timoteo timur tobin tomas tomás tomáš
+tomislav tristan tyler ubaldo ulrika václav valdemar valentin valentino valter vanesa vanja vasco vasil velimir vendelín
+venera verica verner verónica victor viggo viktor viktória vilma vincenza violette vít vitor vitória vivian viviana viviane
+vivien vivienne vladana vladislav vlasta vlastimil vratislav warley washington wilhelmina william willy wilma xander xaver
+xenia yahya yango yara yasin yasmine youssef yunus yusuf zachary zaira žaneta zara zdenka zdenko zdeslava zehra želmíra
+zenobia zeyd zeynep zina zlata zlatica zlatko zoey zoja zoltán zoran zorka
+`);
+
 /** Ukrainian and Russian, in the nominative and, where a surname in -ова might be a case of -ов, in others. */
 const CYRILLIC = words(`
 александр александра алексей алёна алина алиса алла анастасия анатолий андрей анна антон антонина аркадий арсений артём артем
@@ -67,6 +156,9 @@ const CYRILLIC = words(`
 соломія софія станіслав степан тамара тарас тетяна уляна федір христина юлія юрій яна ярослав ярослава людмилы людмиле людмилу
 людмили людмилі марии марину марины марине марію марії елены елене елену олени олені олену анны анне анну анни анні екатерины
 екатерине екатерину ольги ольге ольгу ольги ользі ірини ірині ірину ирины ирине ирину наталии наталью натальи натальє наталії
+агата адам алевтина анжела архип аскольд болеслав борислав будимир владислав всеволод всеслав герасим доброслав захар кузьма
+ладислав любомир макар мечислав мирон мирослав мстислав назар натан нестор орест пантелеймон пелагея потап радим ратибор
+ростислав святополк святослав тихон ярополк
 `);
 
 /** Katakana and Hangul, for the foreign namesakes that films, books and sport bring. */
@@ -80,4 +172,4 @@ const EAST_ASIAN = words(`
 `);
 
 /** All of them; asked with the word before a surname, in small letters. */
-export const GIVEN_NAMES: ReadonlySet<string> = new Set([...LATIN, ...CYRILLIC, ...EAST_ASIAN]);
+export const GIVEN_NAMES: ReadonlySet<string> = new Set([...LATIN, ...MORE_LATIN, ...CYRILLIC, ...EAST_ASIAN]);

@@ -34,6 +34,19 @@ function afterDot({ text, start, end }: NamePlace): string | undefined {
 /** No given name looked at is longer. */
 const LONGEST_NAME = 20;
 
+/** Endings of the cases of given names in Ukrainian and Russian, and what the nominative has in their place. */
+const ENDING = /(?:ові|еві|єві|ом|ем|ём|єм|ою|ею|єю|ой|ей|ию|ію|[аяуюеёіїыи])$/;
+const NOMINATIVE = ['', 'й', 'ь', 'а', 'я', 'о'];
+
+/** "Кирилла Лаврова", "Андрію Лаврову": a given name in another case is one, too. */
+function isGivenName(word: string): boolean {
+	if (GIVEN_NAMES.has(word)) return true;
+	const ending = ENDING.exec(word)?.[0];
+	if (ending === undefined) return false;
+	const stem = word.slice(0, -ending.length);
+	return NOMINATIVE.some((end) => GIVEN_NAMES.has(stem + end));
+}
+
 /** A given name, perhaps a double one ("Jean-Marc"), and one space or middle dot. */
 const BEFORE = /(?<![\p{L}\p{N}\p{M}.'’-])(\p{Lu}[\p{L}\p{M}]{1,9}-)?([\p{L}\p{M}]{2,15})[ \u00a0・]$/u;
 
@@ -41,7 +54,7 @@ function afterGivenName({ text, start, end }: NamePlace): string | undefined {
 	const before = text.slice(Math.max(0, start - LONGEST_NAME - 2), start);
 	const match = BEFORE.exec(before);
 	const word = match?.[2];
-	if (word === undefined || !GIVEN_NAMES.has(word.toLowerCase())) return undefined;
+	if (word === undefined || !isGivenName(word.toLowerCase())) return undefined;
 	// "will" and "mark" are given names with a capital only.
 	const isCapital = kindOf(word.charCodeAt(0)) !== KIND.lower;
 	return isCapital ? text.slice(start - (match?.[0].length ?? 0), end) : undefined;

@@ -65,6 +65,10 @@ export function formsOf(name: NameRules, options: FormOptions): MadeForm[] {
 		if (exactCase && text.length > 2 && /\p{Ll}/u.test(text) && !made.has(capitals)) {
 			made.set(capitals, { text: capitals, lang: options.lang, rule: `${rule}, in capitals`, gated });
 		}
+		const small = text.toLowerCase();
+		if (name.alsoSmall === true && !made.has(small)) {
+			made.set(small, { text: small, lang: options.lang, rule: `${rule}, in small letters`, gated: true });
+		}
 	};
 	add(name.name, 'as written', isWordElsewhere(name.name, exactCase));
 	const spellings = spellingsOf(name.name, { ...options, lang });
