@@ -17,10 +17,10 @@ import { WATCHED_ATTRIBUTES } from './read/elements.ts';
 export interface Changes {
 	/** Elements and text nodes that have come into the page. */
 	added: Set<Element | Text>;
-	/** Elements that may have become readable or unreadable with all that they hold. */
+	/** Elements that may have become readable or unreadable, or have changed, with all that they hold. */
 	switched: Set<Element>;
-	/** True when anything has left its place. */
-	removed: boolean;
+	/** True when anything has come, gone or left its place. */
+	moved: boolean;
 	/** Nodes whose own line has changed: text with new data, and parents that have lost a child. */
 	lines: Set<Node>;
 }
@@ -112,7 +112,9 @@ export class Watcher {
 		this.#keep(this.#observer.takeRecords());
 		const waiting = this.#waiting;
 		this.#waiting = [];
-		for (const records of waiting) this.#note(records);
+		const busy = busyTargets(waiting);
+		for (const element of busy) this.#changes.switched.add(element);
+		for (const records of waiting) this.#note(records, busy);
 		this.#schedule();
 	}
 
@@ -160,17 +162,20 @@ export class Watcher {
 		this.#tell(touched);
 	}
 
-	#note(records: MutationRecord[]): void {
+	#note(records: MutationRecord[], busy: ReadonlySet<Node>): void {
 		const touched = new Set<Node>();
 		const { added, lines, switched } = this.#changes;
-		for (const { type, target, addedNodes, removedNodes } of records) {
+		for (const record of records) {
+			const { type, target } = record;
 			if (type === 'characterData') {
 				touched.add(target);
 				lines.add(target);
 			} else if (type === 'attributes') {
 				switched.add(target as Element);
 			} else {
-				if (removedNodes.length > 0) this.#changes.removed = true;
+				this.#changes.moved = true;
+				if (busy.has(target)) continue;
+				const { addedNodes, removedNodes } = record;
 				for (const node of removedNodes) {
 					touched.add(node);
 					// Without a block the line around it is as it was, however long the list that it is part of.
@@ -199,8 +204,8 @@ export class Watcher {
 
 	#schedule(): void {
 		const { document, signal } = this.#options;
-		const { added, lines, switched, removed } = this.#changes;
-		if (!removed && added.size + lines.size + switched.size + this.#waiting.length === 0) return;
+		const { added, lines, switched, moved } = this.#changes;
+		if (!moved && added.size + lines.size + switched.size + this.#waiting.length === 0) return;
 		if (this.#scheduled || document.hidden || signal.aborted) return;
 		this.#scheduled = true;
 		whenIdle(document, () => {
@@ -215,7 +220,31 @@ export class Watcher {
 }
 
 function noChanges(): Changes {
-	return { added: new Set(), switched: new Set(), lines: new Set(), removed: false };
+	return { added: new Set(), switched: new Set(), lines: new Set(), moved: false };
+}
+
+/** Of a target's changes so many are looked at one by one. */
+const BUSY = 100;
+
+/**
+ * Elements in which more has been put or taken out than they now hold elements: reading them anew is less work than looking at
+ * the nodes of all those changes.
+ */
+function busyTargets(waiting: readonly MutationRecord[][]): Set<Element> {
+	const busy = new Set<Element>();
+	if (waiting.reduce((sum, it) => sum + it.length, 0) < BUSY) return busy;
+	const counts = new Map<Node, number>();
+	for (const records of waiting) {
+		for (const { type, target } of records) {
+			if (type === 'childList') counts.set(target, (counts.get(target) ?? 0) + 1);
+		}
+	}
+	for (const [target, count] of counts) {
+		if (count < BUSY || target.nodeType !== 1) continue;
+		const element = target as Element;
+		if (element.getElementsByTagName('*').length < count) busy.add(element);
+	}
+	return busy;
 }
 
 function dropGone(nodes: Set<Node>): void {

@@ -8,12 +8,18 @@
  *
  * Pages can see the names in the registry and can clear it. The names are new with every load, and `repair` puts back
  * what is missing. `CSS.highlights.clear()` is never called: others keep theirs there.
+ *
+ * Of very many marks only those near the view are registered (see {@link Vicinity}).
  */
 import { caretAt, isOn, rectsOfStretches } from '../hit-test.ts';
 import type { Kind } from '../protocol-types.ts';
 import type { Look, PaintedMention, Painter, ViewportPoint } from './painter.ts';
 import { AdoptedSheet, KINDS, type Selectors, sheetText } from './style-sheet.ts';
-import { TextMap } from './text-map.ts';
+import { type Share, TextMap } from './text-map.ts';
+import { hasVicinity, Vicinity } from './vicinity.ts';
+
+/** As many mentions as may be registered wherever they are: half a millisecond of Chromium's in each frame that changes. */
+const FEW = 250;
 
 /** True where the browser has highlights at all (Firefox before 140 and jsdom have none). */
 export function hasHighlights(window: Window & typeof globalThis): boolean {
@@ -32,8 +38,9 @@ export class HighlightPainter<M extends PaintedMention = PaintedMention> impleme
 	readonly #families = new Set([0]);
 	#look: Look | undefined;
 	readonly #sheet: AdoptedSheet;
-	readonly #ranges = new Map<M, StaticRange[]>();
+	#painted = new Set<M>();
 	readonly #map = new TextMap<M>();
+	#vicinity: Vicinity | undefined;
 	#mention: M | undefined;
 
 	constructor(document: Document) {
@@ -51,16 +58,15 @@ export class HighlightPainter<M extends PaintedMention = PaintedMention> impleme
 	paint(mentions: readonly M[]): void {
 		const wanted = new Set(mentions);
 		const gone = new Set<M>();
-		for (const mention of this.#ranges.keys()) if (!wanted.has(mention)) gone.add(mention);
+		for (const mention of this.#painted) if (!wanted.has(mention)) gone.add(mention);
 		this.#remove(gone);
-		for (const mention of wanted) {
-			if (this.#ranges.has(mention)) continue;
-			const ranges = staticRanges(mention);
-			const highlight = this.#highlightOf(mention.kind, mention.family);
-			for (const range of ranges) highlight.add(range);
-			this.#ranges.set(mention, ranges);
-			this.#map.add(mention);
-		}
+		const added = [...wanted].filter((it) => !this.#painted.has(it));
+		this.#painted = wanted;
+		for (const mention of added) this.#map.add(mention);
+		const nodes = textsOf(added);
+		// All of them at first, so that none is late; those far off are taken out again when the browser has told of them.
+		for (const node of nodes) this.#show(node);
+		this.#watchVicinity(nodes);
 	}
 
 	forget(nodes: Iterable<Node>): Set<Text> {
@@ -83,7 +89,7 @@ export class HighlightPainter<M extends PaintedMention = PaintedMention> impleme
 		if (mention === this.#mention) return;
 		this.#mention = mention;
 		this.#current.clear();
-		if (mention) for (const range of staticRanges(mention)) this.#current.add(range);
+		if (mention) for (const it of mention.stretches) this.#current.add(staticRange(it.node, it));
 	}
 
 	setLook(look: Look): void {
@@ -108,7 +114,7 @@ export class HighlightPainter<M extends PaintedMention = PaintedMention> impleme
 	}
 
 	mentionAt(point: ViewportPoint): M | undefined {
-		if (this.#ranges.size === 0) return undefined;
+		if (this.#painted.size === 0) return undefined;
 		const caret = caretAt(this.#document, point, this.#sheet.roots);
 		if (!caret) return undefined;
 		return this.#map.around(caret.node, caret.offset).find((it) => isOn(rectsOfStretches(it.stretches), point));
@@ -135,7 +141,8 @@ export class HighlightPainter<M extends PaintedMention = PaintedMention> impleme
 			highlight.clear();
 			this.#registry.delete(name);
 		}
-		this.#ranges.clear();
+		this.#vicinity?.destroy();
+		this.#painted.clear();
 		this.#sheet.destroy();
 	}
 
@@ -162,19 +169,52 @@ export class HighlightPainter<M extends PaintedMention = PaintedMention> impleme
 
 	#remove(gone: ReadonlySet<M>): void {
 		if (gone.size === 0) return;
-		for (const mention of gone) {
-			const highlight = this.#highlightOf(mention.kind, mention.family);
-			for (const range of this.#ranges.get(mention) ?? []) highlight.delete(range);
-			this.#ranges.delete(mention);
-		}
-		this.#map.remove(gone);
+		this.#hide(this.#map.remove(gone));
+		for (const mention of gone) this.#painted.delete(mention);
+		for (const node of textsOf(gone)) if (this.#map.sharesOf(node).length === 0) this.#vicinity?.delete(node);
 		if (this.#mention && gone.has(this.#mention)) this.setCurrent(undefined);
+	}
+
+	/** Once there are many, they are told apart by where they are; when they are few again, all are registered again. */
+	#watchVicinity(added: Iterable<Text>): void {
+		if (this.#painted.size > FEW && hasVicinity(this.#document)) {
+			const nodes = this.#vicinity ? added : textsOf(this.#painted);
+			this.#vicinity ??= new Vicinity({
+				document: this.#document,
+				onChange: (text, isNear) => (isNear ? this.#show(text) : this.#hide(this.#map.sharesOf(text))),
+			});
+			for (const node of nodes) this.#vicinity.add(node);
+		} else if (this.#vicinity && this.#painted.size < FEW / 2) {
+			this.#vicinity.destroy();
+			this.#vicinity = undefined;
+			for (const node of textsOf(this.#painted)) this.#show(node);
+		}
+	}
+
+	/** Registers what stands in a text node. */
+	#show(node: Text): void {
+		for (const share of this.#map.sharesOf(node)) {
+			if (share.range) continue;
+			share.range = staticRange(node, share);
+			this.#highlightOf(share.mention.kind, share.mention.family).add(share.range);
+		}
+	}
+
+	#hide(shares: readonly Share<M>[]): void {
+		for (const share of shares) {
+			if (share.range) this.#highlightOf(share.mention.kind, share.mention.family).delete(share.range);
+			share.range = undefined;
+		}
 	}
 }
 
-function staticRanges(mention: PaintedMention): StaticRange[] {
-	return mention.stretches.map(
-		({ node, start, end }) =>
-			new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }),
-	);
+/** The text nodes that mentions stand in, each once. */
+function textsOf(mentions: Iterable<PaintedMention>): Set<Text> {
+	const nodes = new Set<Text>();
+	for (const { stretches } of mentions) for (const { node } of stretches) nodes.add(node);
+	return nodes;
+}
+
+function staticRange(node: Text, { start, end }: { start: number; end: number }): StaticRange {
+	return new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
 }

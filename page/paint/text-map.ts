@@ -6,6 +6,8 @@ export interface Share<M> {
 	start: number;
 	end: number;
 	mention: M;
+	/** What paints it; undefined while nothing does. */
+	range?: StaticRange | undefined;
 }
 
 /** See the head of this file. The map is weak: nodes that the page drops are not kept alive. */
@@ -15,20 +17,23 @@ export class TextMap<M extends PaintedMention> {
 	add(mention: M): void {
 		for (const { node, start, end } of mention.stretches) {
 			const shares = this.#shares.get(node);
-			if (!shares) this.#shares.set(node, [{ start, end, mention }]);
-			else shares.splice(insertionPoint(shares, start), 0, { start, end, mention });
+			if (!shares) this.#shares.set(node, [{ start, end, mention, range: undefined }]);
+			else shares.splice(insertionPoint(shares, start), 0, { start, end, mention, range: undefined });
 		}
 	}
 
-	/** Removes all of them in one go: a text node may hold thousands. */
-	remove(mentions: ReadonlySet<M>): void {
+	/** Removes all of them in one go (a text node may hold thousands); gives their shares. */
+	remove(mentions: ReadonlySet<M>): Share<M>[] {
 		const nodes = new Set<Text>();
 		for (const { stretches } of mentions) for (const { node } of stretches) nodes.add(node);
+		const removed: Share<M>[] = [];
 		for (const node of nodes) {
-			const rest = this.#shares.get(node)?.filter((it) => !mentions.has(it.mention));
-			if (rest && rest.length > 0) this.#shares.set(node, rest);
+			const rest: Share<M>[] = [];
+			for (const share of this.sharesOf(node)) (mentions.has(share.mention) ? removed : rest).push(share);
+			if (rest.length > 0) this.#shares.set(node, rest);
 			else this.#shares.delete(node);
 		}
+		return removed;
 	}
 
 	/** Sorted by start; empty for a node without mentions. */

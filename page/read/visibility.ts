@@ -16,9 +16,7 @@ const LEVELS = 3;
  */
 export function isSeen(text: Text): boolean {
 	const parent = text.parentElement ?? hostOf(text);
-	if (!parent) return false;
-	if (typeof parent.checkVisibility === 'function' && !parent.checkVisibility({ visibilityProperty: true }))
-		return false;
+	if (!parent || !isRendered(parent)) return false;
 	if (parent.closest(UNMARKED_SELECTOR)) return false;
 	let at: Element | null = parent;
 	for (let level = 0; at && level < LEVELS; level++, at = at.parentElement) {
@@ -26,6 +24,17 @@ export function isSeen(text: Text): boolean {
 		if (classList.length > 0 && SCREEN_READER_ONLY.some((name) => classList.contains(name))) return false;
 	}
 	return true;
+}
+
+/** An element without a box of its own (`display: contents`) is rendered where what it stands in is. */
+function isRendered(element: Element): boolean {
+	if (typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true }))
+		return true;
+	const { parentElement, ownerDocument } = element;
+	const style = ownerDocument.defaultView?.getComputedStyle(element);
+	return (
+		style?.display === 'contents' && style.visibility === 'visible' && !!parentElement && isRendered(parentElement)
+	);
 }
 
 function hostOf(text: Text): Element | null {

@@ -7,7 +7,7 @@ import { caretAt } from '../../../page/hit-test.ts';
 import { HighlightPainter } from '../../../page/paint/highlight-painter.ts';
 import type { PaintedMention } from '../../../page/paint/painter.ts';
 import { type Block, readBlocks } from '../../../page/read/blocks.ts';
-import { stretchesOf } from '../../../page/read/positions.ts';
+import { stretchesOf, type TextStretch } from '../../../page/read/positions.ts';
 
 /** Elements and text. */
 const WHAT = 1 | 4;
@@ -87,7 +87,40 @@ function pointing(most: number): object {
 	return { marks: mentions.length, hits, bare: bare / points.length, ours: ours / points.length };
 }
 
-const MEASURES: Record<string, (argument: number) => object> = { reading, pointing };
+let idle: MutationObserver | undefined;
+
+/**
+ * What an extension has to pay for: with 1, an observer that watches the page as ours does and does nothing; with 2, all marks
+ * beside it, which nobody watches; with 0, neither.
+ */
+function floor(what: number): object {
+	idle?.disconnect();
+	idle = undefined;
+	CSS.highlights.delete('floor');
+	if (what > 0) {
+		idle = new MutationObserver(() => {});
+		idle.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+	}
+	if (what > 1) {
+		const highlight = new Highlight();
+		for (const { node, start, end } of stretchesOfWords(/Kursk/g)) {
+			highlight.add(new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }));
+		}
+		CSS.highlights.set('floor', highlight);
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync('::highlight(floor) { text-decoration: underline; }');
+		document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+	}
+	return {};
+}
+
+function stretchesOfWords(pattern: RegExp): TextStretch[] {
+	return read().flatMap((block) =>
+		[...block.text.matchAll(pattern)].flatMap((it) => stretchesOf(block, it.index, it.index + it[0].length)),
+	);
+}
+
+const MEASURES: Record<string, (argument: number) => object> = { reading, pointing, floor };
 
 document.addEventListener('sidelight-bench', () => {
 	const { dataset } = document.documentElement;

@@ -71,7 +71,8 @@ const WATCH = `<script>(() => {
 		longest = Math.max(longest, now - (last ?? now));
 		let sum = 0;
 		for (const highlight of CSS.highlights.values()) sum += highlight.size;
-		if (sum !== count) { count = sum; changed = now; marked ??= now; }
+		// Of many marks only those near the view stay registered.
+		if (sum > count) { count = sum; changed = now; marked ??= now; }
 		last = performance.now();
 		if (now - changed < 1500) port2.postMessage(0);
 		else Object.assign(dataset, { marked: marked ?? '', count, longest, complete: changed });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_PAGES, demoPage } from '../../demo/pages.ts';
 import { choose } from '../choices.ts';
+import { listedAs } from '../marks.ts';
 import { painted, paintedWith } from '../reader.ts';
 import type { Session } from '../session.ts';
 import { until } from '../until.ts';
@@ -30,6 +31,39 @@ export function paintingSuite(session: Session): void {
 			await until('the added headline to be painted', async () =>
 				(await painted(page)).some((it) => it.within === 'Choe Son Hui at the Kremlin'),
 			);
+		});
+
+		it('of very many names paints those in view, wherever the page is scrolled', async () => {
+			const url = 'https://www.theguardian.com/crowded';
+			session.serve((asked) =>
+				asked.href === url ? { type: 'text/html; charset=utf-8', body: crowdedPage(600) } : undefined,
+			);
+			await choose(session.browser(), { density: 'all' });
+			const page = await session.open(url);
+			await listedAs(session.browser(), page, 'kursk 600');
+			const scrollAndLook = async (place: 'start' | 'middle' | 'end') => {
+				await page.evaluate((to) => {
+					const { scrollHeight } = document.documentElement;
+					scrollTo({
+						top: to === 'start' ? 0 : to === 'middle' ? scrollHeight / 2 : scrollHeight,
+						behavior: 'instant',
+					});
+				}, place);
+				await until(`all names in view to be painted at the ${place}, and few others`, async () => {
+					const { unpainted, inView, all } = await page.evaluate(paintedInView);
+					return inView > 10 && unpainted === 0 && all < 200;
+				});
+			};
+			await scrollAndLook('start');
+			// Changed while nothing is painted there.
+			await page.evaluate(() => {
+				(document.querySelectorAll('p')[300]?.firstChild as Text).data = 'Now, and not only near, Kursk.';
+			});
+			await scrollAndLook('middle');
+			await scrollAndLook('end');
+			await scrollAndLook('start');
+			const letters = new Set((await painted(page)).map((it) => it.text));
+			expect([...letters]).toEqual(['Kursk']);
 		});
 
 		it('paints under a content security policy that forbids all', async () => {
@@ -86,4 +120,37 @@ export function paintingSuite(session: Session): void {
 			expect(await painted(page)).toEqual([]);
 		});
 	});
+}
+
+/** Names in paragraphs, of which the last has no box of its own, and in a part that scrolls by itself. */
+function crowdedPage(names: number): string {
+	const paragraphs = Array.from({ length: names - 22 }, (_, i) => `<p>Day ${i}: seen near Kursk.</p>`);
+	const inner = '<p>Also near Kursk.</p>'.repeat(20);
+	return `<!doctype html><html lang="en"><title>Crowded</title><style>div { height: 150px; overflow: auto; }</style>
+		<div>${inner}</div>${paragraphs.join('')}<p style="display: contents">Kursk</p>
+		<p><span style="display: contents">Kursk</span></p></html>`;
+}
+
+/** Runs in the page: names whose letters are in view, those of them that are not painted, and all that are registered. */
+function paintedInView(): { inView: number; unpainted: number; all: number } {
+	const all = [...CSS.highlights.values()].flatMap((it) => [...it]);
+	const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	let inView = 0;
+	let unpainted = 0;
+	const range = document.createRange();
+	while (walker.nextNode()) {
+		const text = walker.currentNode as Text;
+		const start = text.data.indexOf('Kursk');
+		if (start < 0) continue;
+		range.setStart(text, start);
+		range.setEnd(text, start + 5);
+		const { top, bottom, left } = range.getBoundingClientRect();
+		const parent = text.parentElement as Element;
+		const hit = document.elementFromPoint(left + 2, (top + bottom) / 2);
+		const isHit = getComputedStyle(parent).display === 'contents' ? hit?.contains(parent) : hit === parent;
+		if (bottom <= 0 || top >= innerHeight || !isHit) continue;
+		inView++;
+		if (!all.some((it) => it.startContainer === text && it.startOffset === start)) unpainted++;
+	}
+	return { inView, unpainted, all: all.length };
 }
