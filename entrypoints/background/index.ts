@@ -24,7 +24,7 @@ import { unpackJson } from '../common/unpack.ts';
 import type { Asking } from './asking.ts';
 import { keepCounts, showCount } from './badge.ts';
 import { Datasets } from './datasets.ts';
-import { keepGrants } from './grants.ts';
+import { isStillGranted, keepGrants } from './grants.ts';
 import { keepMenus } from './menus.ts';
 import { openLibrary, searchTheWeb } from './new-tabs.ts';
 import { ReaderMemory } from './reader-memory.ts';
@@ -57,7 +57,9 @@ export default defineBackground(() => {
 		spotNames(await shelf(), { blocks, established, language: await language() });
 	const settingsFor = async (asking: Asking, { fresh }: { fresh: boolean }) => {
 		const { choices, thisPage } = await memory.of(asking, { fresh });
-		return pageSettings(choices, { ...asking, thisPage, datasets: await datasets.key() });
+		// What started from memory was let in a moment ago; what the reader lets in once needs no more than that.
+		const granted = !fresh || thisPage === 'on' || (await isStillGranted(asking.url));
+		return pageSettings(choices, { ...asking, thisPage, granted, datasets: await datasets.key() });
 	};
 
 	/**

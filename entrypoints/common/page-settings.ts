@@ -19,14 +19,16 @@ export interface PageFacts {
 	url: string | undefined;
 	private: boolean;
 	thisPage: PageChoice | undefined;
+	/** False where the browser no longer lets us in: the reader has taken the site back while the page was open. */
+	granted: boolean;
 	/** See {@link PageSettings.datasets}. */
 	datasets: string;
 }
 
-/** Answers a content script that has started: where one runs, the browser has let us in. */
+/** Answers a content script that has started. */
 export function pageSettings(
 	choices: Choices,
-	{ url, private: isPrivate, thisPage, datasets }: PageFacts,
+	{ url, private: isPrivate, thisPage, granted, datasets }: PageFacts,
 ): PageSettings {
 	const site = siteOf(url);
 	return {
@@ -34,7 +36,7 @@ export function pageSettings(
 			url,
 			choices,
 			listed: LISTED,
-			granted: true,
+			granted,
 			private: isPrivate,
 			optedOut: false,
 			// A content script starts in documents only: an address that ends in .pdf is one all the same.

@@ -163,6 +163,12 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
 			await page.evaluate(takeAwayFromExtensionsPage, id, how);
 			await page.close();
 		},
+		async letIn(isLetIn) {
+			const page = await browser.newPage();
+			await page.goto('chrome://extensions/');
+			await page.evaluate(setHostAccess, id, isLetIn ? 'ON_ALL_SITES' : 'ON_CLICK');
+			await page.close();
+		},
 		isItsOwn: ({ url }) => /\.(?:google|googleapis|gvt1)\.com$/.test(new URL(url).hostname),
 		complaints: () => [...complaints],
 		ended: new Promise((resolve) => browser.once('disconnected', () => resolve())),
@@ -178,10 +184,19 @@ async function takeAwayFromExtensionsPage(id: string, how: Exclude<WayToGo, 'rem
 	else await chrome.developerPrivate.reload(id, { failQuietly: true });
 }
 
+/** Runs on `chrome://extensions`: does what its choice of site access does. */
+async function setHostAccess(id: string, hostAccess: string): Promise<void> {
+	const { chrome } = globalThis as unknown as { chrome: ExtensionsPageApi };
+	await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess });
+}
+
 /** What `chrome://extensions` may call. */
 interface ExtensionsPageApi {
 	management: { setEnabled(id: string, enabled: boolean): Promise<void> };
-	developerPrivate: { reload(id: string, options: object): Promise<void> };
+	developerPrivate: {
+		reload(id: string, options: object): Promise<void>;
+		updateExtensionConfiguration(configuration: object): Promise<void>;
+	};
 }
 
 /** The part of Chromium's extension API that {@link TestBrowser.chooseFromMenu} needs. */

@@ -77,6 +77,8 @@ export interface TestBrowser {
 	stopBackground(): Promise<void>;
 	/** Takes the extension away under the open pages, as a {@link WayToGo}. Afterwards only pages can be asked. */
 	takeAway(how: WayToGo): Promise<void>;
+	/** Lets the extension into all its sites or into none, as the browser's own page of extensions does; only in Chromium. */
+	letIn?(isLetIn: boolean): Promise<void>;
 	/** Whether a request is the browser's own: update checks, time and sign-in services that no flag turns off. */
 	isItsOwn(request: RecordedRequest): boolean;
 	/** Warnings, errors and uncaught exceptions of the extension's own scripts so far, wherever they ran. */

@@ -96,14 +96,36 @@ export function sitesSuite(session: Session): void {
 			expect(new URL(page.url()).hostname).toBe('www.reuters.com');
 			await session.browser().inExtension(giveBack, origin);
 			await reads(options, 'The browser no longer lets Sidelight in here.');
+			await page.evaluate(remember);
+			await unpainted(page);
 			await options.show();
 			await clickOn(options, 'Allow again');
 			await until('nothing to be missing', () =>
 				options.run(() => !document.body.textContent?.includes('no longer lets Sidelight in')),
 			);
 			expect(await session.browser().inExtension(isAllowed, origin)).toBe(true);
+			await page.bringToFront();
+			await paintedWith(page, KURSK.shown);
+			expect(await page.evaluate(isRemembered)).toBe(true);
 			await options.close();
 		});
+
+		it.runIf(session.name === 'chromium')(
+			'lose their marks at once when the browser takes them back, and get them again',
+			async () => {
+				const page = await session.open(KURSK.url);
+				await paintedWith(page, KURSK.shown);
+				await page.evaluate(remember);
+				const { letIn } = session.browser();
+				await letIn?.(false);
+				await page.bringToFront();
+				await unpainted(page);
+				await letIn?.(true);
+				await page.bringToFront();
+				await paintedWith(page, KURSK.shown);
+				expect(await page.evaluate(isRemembered)).toBe(true);
+			},
+		);
 
 		// What the browser's own menus do. Chromium's cannot be worked without a window.
 		it.runIf(session.name === 'firefox')('are added when the browser grants one by itself', async () => {
