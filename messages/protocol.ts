@@ -4,13 +4,14 @@
  *
  *     content script → background   `pageRequest`        (answered as `PageAnswers` says)
  *     options → background          `pageRequest`        (`datasets`, `context`)
- *     library → background          `pageRequest`        (`library`, `context`, `outlines`)
+ *     library → background          `pageRequest`        (`library`, `library-dataset`, `context`, `outlines`, `search`)
  *     popup → content script        `pageCommand`        (answered as `CommandAnswers` says)
  *     background → content script   `pageCommand`
  */
 import * as v from 'valibot';
 import type { EntityContext } from '../data/context-types.ts';
 import type { DatasetInfo } from '../data/imported/dataset-info.ts';
+import type { PackedKnowledge } from '../data/imported/packed-knowledge.ts';
 import type { WorldScales } from '../data/locator-map.ts';
 import type { Overview } from '../data/overview.ts';
 import type { Dataset } from '../data/schema.ts';
@@ -78,8 +79,10 @@ export const pageRequest = v.variant('type', [
 		refs: v.pipe(v.array(entityRef), v.maxLength(1000)),
 		articleDate: v.optional(isoDay),
 	}),
-	/** All datasets in full, for the library's page; no page of the web gets them. */
+	/** The datasets in use, for the library's page: those of the package in full; no page of the web gets them. */
 	v.strictObject({ type: v.literal('library') }),
+	/** A dataset that was imported, for a library that has no database to read it from; no page of the web gets it. */
+	v.strictObject({ type: v.literal('library-dataset'), id: v.pipe(v.string(), v.maxLength(80)) }),
 	/** What datasets there are, for the options page; no page of the web is told. */
 	v.strictObject({ type: v.literal('datasets') }),
 	/** Show an entity in the library, in a tab of its own. */
@@ -109,6 +112,13 @@ export interface PageSettings {
 	canSearch: boolean;
 }
 
+/** The datasets in use, as the library is told of them. */
+export interface DatasetsInUse {
+	bundled: Dataset[];
+	/** Ids of those that were imported. */
+	imported: string[];
+}
+
 /** What the background answers to each {@link PageRequest}. `null` for a request that it could not answer. */
 export interface PageAnswers {
 	/** With what was spotted in the text that went along, where the page may be read. */
@@ -120,7 +130,8 @@ export interface PageAnswers {
 	mute: null;
 	'look-up': SpottedEntity | null;
 	overview: Overview;
-	library: Dataset[] | null;
+	library: DatasetsInUse | null;
+	'library-dataset': PackedKnowledge | null;
 	datasets: DatasetInfo[] | null;
 	'open-library': null;
 	search: null;

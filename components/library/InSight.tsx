@@ -5,33 +5,44 @@ import { type Language, translator } from '../../locales/index.ts';
 /** How many stand there at first, and how many come with each press. */
 const STEP = 20;
 
-/** The list; `items` makes its first so many. */
+/** How many are wanted of what is seen; another `key` begins with few again. */
+export function useLimit(key: string): { limit: number; more(): void } {
+	const [wanted, setWanted] = useState({ key, limit: STEP });
+	const limit = wanted.key === key ? wanted.limit : STEP;
+	return { limit, more: () => setWanted({ key, limit: limit + 2 * STEP }) };
+}
+
+/** The list. */
 export function InSight({
 	total,
+	shown,
 	title,
 	more,
 	language,
-	items,
+	onMore,
+	children,
 }: {
 	total: number;
+	/** How many of them are in the list. */
+	shown: number;
 	title: string;
 	/** What the button for the rest says. */
 	more: string;
 	language: Language;
-	items(limit: number): preact.ComponentChildren;
+	onMore(): void;
+	children: preact.ComponentChildren;
 }) {
 	const t = translator(language);
 	const id = useId();
-	const [limit, setLimit] = useState(STEP);
 	if (total === 0) return null;
 	return (
 		<section class="results" aria-labelledby={id}>
 			<h2 id={id}>
 				{title} <span class="total">{t('library.count', { count: total })}</span>
 			</h2>
-			<ol class="hits">{items(limit)}</ol>
-			{limit < total && (
-				<button type="button" class="button" onClick={() => setLimit(limit + 2 * STEP)}>
+			<ol class="hits">{children}</ol>
+			{shown < total && (
+				<button type="button" class="button" onClick={onMore}>
 					{more}
 				</button>
 			)}

@@ -37,9 +37,12 @@ function View({ state, language, actions }: LibraryProps) {
 	switch (state.kind) {
 		case 'loading':
 			return (
-				<p class="quiet" role="status">
-					{t('library.loading')}
-				</p>
+				<div class="opening">
+					<p class="quiet" role="status">
+						{t('library.loading')}
+					</p>
+					<progress value={state.share} aria-label={t('library.loading')} />
+				</div>
 			);
 		case 'failed':
 			return (

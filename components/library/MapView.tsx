@@ -1,14 +1,15 @@
 /** All places of what was found, on a map that can be moved and zoomed; those in sight are listed below. */
 import { useMemo, useRef } from 'preact/hooks';
-import type { MapDrawing, MapMark, MapSource, MapSpot } from '../../data/library/library-types.ts';
+import type { MapDrawing, MapMark, MapSize, MapSpot } from '../../data/library/library-types.ts';
 import { type Language, translator } from '../../locales/index.ts';
 import type { SearchAddress } from './address.ts';
 import { DrawingButtons } from './DrawingButtons.tsx';
 import { onDrawingKey } from './drawing-keys.ts';
-import { InSight } from './InSight.tsx';
-import type { LibraryActions } from './library-props.ts';
+import { InSight, useLimit } from './InSight.tsx';
+import type { AskedMap, LibraryActions } from './library-props.ts';
 import { PlaceMarks } from './PlaceMarks.tsx';
 import { EntityItem } from './Results.tsx';
+import { useAnswer } from './use-answer.ts';
 import { usePanZoom } from './use-pan-zoom.ts';
 import { useWidth } from './use-width.ts';
 import { useWindow } from './use-window.ts';
@@ -28,7 +29,7 @@ export function MapView({
 	language,
 	actions,
 }: {
-	source: MapSource | undefined;
+	source: AskedMap | undefined;
 	address: SearchAddress;
 	language: Language;
 	actions: LibraryActions;
@@ -45,27 +46,31 @@ export function MapView({
 	return <Drawing {...{ source, address, language, actions }} />;
 }
 
-function Drawing({ source, address, language, actions }: Parameters<typeof MapView>[0] & { source: MapSource }) {
+function Drawing({ source, address, language, actions }: Parameters<typeof MapView>[0] & { source: AskedMap }) {
 	const t = translator(language);
 	const frame = useRef<HTMLDivElement>(null);
 	const width = useWidth(frame);
 	const height = Math.round(Math.min(HIGHEST, Math.max(LOWEST, width * SHAPE)));
 	const size = useMemo(() => ({ width, height }), [width, height]);
-	const everything = useMemo(() => source.everything(size), [source, size]);
-	const settled = address.spot ?? everything;
-	const { seen: spot, move } = useWindow<MapSpot | undefined>(settled, {
+	const { seen: spot, move } = useWindow<MapSpot | undefined>(address.spot, {
 		key: JSON.stringify([address.spot, width]),
 		onSettled: (to) => {
 			const { spot: _seen, ...rest } = address;
 			actions.search(to ? { ...rest, spot: roundedSpot(to) } : rest, { keepsLast: false });
 		},
 	});
+	const { limit, more } = useLimit(JSON.stringify(address.spot));
+	const look = useAnswer(() => source.look({ spot, size }, limit), [source, spot, size, limit]);
+	const everything = look?.everything;
 	const here = spot ?? everything;
-	const drawing = useMemo(() => source.draw(here, size), [source, here, size]);
-	const pan = (by: { x: number; y: number }) => move((now) => source.moved(now ?? everything, size, by));
+	/** Until the first answer is there, there is nothing to be moved. */
+	const moveFrom = (step: (now: MapSpot, widest: number) => MapSpot) => {
+		if (everything !== undefined) move((now) => step(now ?? everything, everything.km));
+	};
+	const pan = (by: { x: number; y: number }) => moveFrom((now) => source.moved(now, size, by));
 	const zoom = (factor: number, at = { x: width / 2, y: height / 2 }) =>
-		move((now = everything) => {
-			const km = Math.min(everything.km, Math.max(NARROWEST_KM, now.km / factor));
+		moveFrom((now, widest) => {
+			const km = Math.min(widest, Math.max(NARROWEST_KM, now.km / factor));
 			// What is under the pointer stays there: it is brought to the middle, zoomed, and put back.
 			const off = { x: at.x - width / 2, y: at.y - height / 2 };
 			const middle = source.moved(now, size, { x: -off.x, y: -off.y });
@@ -85,42 +90,66 @@ function Drawing({ source, address, language, actions }: Parameters<typeof MapVi
 				onAll={here === everything ? undefined : () => move(undefined)}
 			>
 				<p class="drawing-said" role="status">
-					{t('library.placesInSight', { count: drawing.inSight })}
+					{look && t('library.placesInSight', { count: look.drawing.inSight })}
 				</p>
 			</DrawingButtons>
 			{/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the marks inside */}
-			<div class="world" ref={frame} onKeyDown={(event) => onDrawingKey(event, keys)}>
-				<Globe
-					drawing={drawing}
-					size={size}
-					language={language}
-					onCluster={(mark) => move(source.closerOn(mark, here))}
-				/>
+			<div class="world" ref={frame} style={{ minHeight: height }} onKeyDown={(event) => onDrawingKey(event, keys)}>
+				{look && here && (
+					<Globe
+						drawing={look.drawing}
+						transform={transformOf(look.spot, here, { size, source })}
+						size={size}
+						language={language}
+						onCluster={async (mark) => {
+							const closer = await source.closerOn(mark, { spot: look.spot, size });
+							move(closer);
+						}}
+					/>
+				)}
 			</div>
 			<p class="peek quiet">{t('library.mapHelp')}</p>
-			<InSight
-				key={JSON.stringify(address.spot)}
-				total={drawing.inSight}
-				title={t('library.places')}
-				more={t('library.morePlaces')}
-				language={language}
-				items={(limit) =>
-					source
-						.hits(here, size, limit)
-						.map((hit) => <EntityItem key={`${hit.ref.dataset}/${hit.ref.entity}`} hit={hit} language={language} />)
-				}
-			/>
+			{look && (
+				<InSight
+					total={look.drawing.inSight}
+					shown={look.hits.length}
+					title={t('library.places')}
+					more={t('library.morePlaces')}
+					language={language}
+					onMore={more}
+				>
+					{look.hits.map((hit) => (
+						<EntityItem key={`${hit.ref.dataset}/${hit.ref.entity}`} hit={hit} language={language} />
+					))}
+				</InSight>
+			)}
 		</section>
 	);
 }
 
+/** What is drawn is moved and scaled at once, until it is drawn anew for the spot that is seen now. */
+function transformOf(
+	drawn: MapSpot,
+	here: MapSpot,
+	{ size, source }: { size: MapSize; source: AskedMap },
+): string | undefined {
+	if (drawn === here) return undefined;
+	const middle = source.place(here, drawn, size);
+	const scale = drawn.km / here.km;
+	if (middle === undefined || scale > 8 || scale < 1 / 8) return undefined;
+	return `translate(${size.width / 2} ${size.height / 2}) scale(${scale}) translate(${-middle.x} ${-middle.y})`;
+}
+
 function Globe({
 	drawing,
+	transform,
 	size: { width, height },
 	language,
 	onCluster,
 }: {
 	drawing: MapDrawing;
+	/** Where what was drawn stands now, as SVG has it. */
+	transform: string | undefined;
 	size: { width: number; height: number };
 	language: Language;
 	onCluster(mark: MapMark): void;
@@ -135,15 +164,17 @@ function Globe({
 			aria-label={t('library.look.map')}
 			aria-description={t('library.mapKeys')}
 		>
-			<path class="globe" d={drawing.globe} />
-			<path class="land" d={drawing.land} />
-			<path class="borders" d={drawing.borders} />
-			{drawing.countries.map((it) => (
-				<g key={it.text} class="country" transform={`translate(${it.x} ${it.y})`}>
-					<text lang={it.lang}>{it.text}</text>
-				</g>
-			))}
-			<PlaceMarks marks={drawing.marks} language={language} onCluster={onCluster} />
+			<g transform={transform}>
+				<path class="globe" d={drawing.globe} />
+				<path class="land" d={drawing.land} />
+				<path class="borders" d={drawing.borders} />
+				{drawing.countries.map((it) => (
+					<g key={it.text} class="country" transform={`translate(${it.x} ${it.y})`}>
+						<text lang={it.lang}>{it.text}</text>
+					</g>
+				))}
+				<PlaceMarks marks={drawing.marks} language={language} onCluster={onCluster} />
+			</g>
 		</svg>
 	);
 }

@@ -30,16 +30,15 @@ export function PlaceMarks({
 			if (next === undefined) return;
 			setCurrent(keyOf(next));
 			elements.current.get(keyOf(next))?.focus();
-		} else if ((event.key === 'Enter' || event.key === ' ') && mark.members.length > 1) onCluster(mark);
+		} else if ((event.key === 'Enter' || event.key === ' ') && mark.more > 0) onCluster(mark);
 		else return;
 		event.preventDefault();
 	};
 	return (
 		<>
 			{marks.map((mark) => {
-				const { place } = mark;
+				const { place, more } = mark;
 				const key = keyOf(mark);
-				const more = mark.members.length - 1;
 				const name = more === 0 ? place.label.text : t('library.placeAndMore', { name: place.label.text, count: more });
 				const props = {
 					class: more === 0 ? 'place' : 'place cluster',

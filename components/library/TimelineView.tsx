@@ -1,6 +1,6 @@
 /** The story on a line of time: every statement that was found, to be moved and zoomed, with those in sight listed below. */
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { Period, TimelinePoint, TimelineSlice, TimelineSource } from '../../data/library/library-types.ts';
+import type { Period, TimelinePoint, TimelineSlice } from '../../data/library/library-types.ts';
 import { type Language, translator } from '../../locales/index.ts';
 import { layOutTimeline } from '../card/timeline-layout.ts';
 import { dayNumber, formatDay, formatSpan } from '../format/dates.ts';
@@ -11,11 +11,12 @@ import type { SearchAddress } from './address.ts';
 import { CountBars } from './CountBars.tsx';
 import { DrawingButtons } from './DrawingButtons.tsx';
 import { onDrawingKey } from './drawing-keys.ts';
-import { InSight } from './InSight.tsx';
-import type { LibraryActions } from './library-props.ts';
+import { InSight, useLimit } from './InSight.tsx';
+import type { AskedTimeline, LibraryActions } from './library-props.ts';
 import { StatementItem } from './Results.tsx';
 import { StatementMarks } from './StatementMarks.tsx';
 import { panned, periodOf, shared, type TimeWindow, timeTicks, wholeWindow, windowOf, zoomed } from './time-window.ts';
+import { useAnswer } from './use-answer.ts';
 import { usePanZoom } from './use-pan-zoom.ts';
 import { useWidth } from './use-width.ts';
 import { useWindow } from './use-window.ts';
@@ -29,6 +30,9 @@ const LOWEST = 150;
 /** Height of the labels under the axis, in px. */
 const LABELS_HEIGHT = 24;
 
+/** Until the first answer is there. */
+const NOTHING_YET: TimelineSlice = { kind: 'points', total: 0, points: [] };
+
 /** The view. */
 export function TimelineView({
 	source,
@@ -36,7 +40,7 @@ export function TimelineView({
 	language,
 	actions,
 }: {
-	source: TimelineSource;
+	source: AskedTimeline;
 	address: SearchAddress;
 	language: Language;
 	actions: LibraryActions;
@@ -74,10 +78,12 @@ function Drawing({
 	usePanZoom(frame, { pan: ({ x }) => pan(-x), zoom: (factor, { x }) => zoom(factor, x) });
 	const keys = { zoom, all: () => move(whole), move: ({ x }: { x: number }) => pan((x * width) / 4) };
 	const period = periodOf(seen);
-	const slice = useMemo(
-		() => source.slice({ first: period.first, last: period.last }),
-		[source, period.first, period.last],
-	);
+	const { limit, more } = useLimit(`${address.period?.first} ${address.period?.last}`);
+	const { slice = NOTHING_YET, hits = [] } =
+		useAnswer(
+			() => source.look({ first: period.first, last: period.last }, limit),
+			[source, period.first, period.last, limit],
+		) ?? {};
 	const isWhole = seen.from <= whole.from && seen.to >= whole.to;
 	const told = shared(period, extent);
 	const said = t('library.inSight', {
@@ -121,17 +127,17 @@ function Drawing({
 			</div>
 			<Peek point={peeked} language={language} />
 			<InSight
-				key={`${address.period?.first} ${address.period?.last}`}
 				total={slice.total}
+				shown={hits.length}
 				title={t('library.statements')}
 				more={t('library.more.statements')}
 				language={language}
-				items={(limit) =>
-					source
-						.hits(period, limit)
-						.map((hit) => <StatementItem key={`${hit.ref.dataset}/${hit.ref.id}`} hit={hit} language={language} />)
-				}
-			/>
+				onMore={more}
+			>
+				{hits.map((hit) => (
+					<StatementItem key={`${hit.ref.dataset}/${hit.ref.id}`} hit={hit} language={language} />
+				))}
+			</InSight>
 		</section>
 	);
 }

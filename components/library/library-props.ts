@@ -3,11 +3,15 @@ import type { EntityContext, StatementView } from '../../data/context-types.ts';
 import type {
 	EntityHit,
 	ItemRef,
-	MapSource,
+	MapLook,
+	MapMark,
+	MapSize,
+	MapSpot,
 	MeasureFigures,
+	Period,
 	SearchAnswer,
 	StatementHit,
-	TimelineSource,
+	TimelineLook,
 } from '../../data/library/library-types.ts';
 import type { Source } from '../../data/schema.ts';
 import type { Language } from '../../locales/translate.ts';
@@ -17,11 +21,42 @@ import type { SearchAddress } from './address.ts';
 /** The three lists of a search. */
 export type ResultList = 'entities' | 'statements' | 'sources';
 
+/** At once, or once it has been worked out elsewhere; never, where a newer question has overtaken this one. */
+export type Answer<T> = T | Promise<T>;
+
+/** The timeline of what was found, to be asked for the stretch that is seen. */
+export interface AskedTimeline {
+	/** From the first statement's first day to the last one's last; undefined where nothing was found. */
+	extent: Period | undefined;
+	/** With so many statements as lists show them. */
+	look(period: Period, limit: number): Answer<TimelineLook>;
+}
+
+/** What part of a map is seen; without a spot all places. */
+export interface MapView {
+	spot?: MapSpot | undefined;
+	size: MapSize;
+}
+
+/** The map of what was found, to be asked for the spot that is seen. */
+export interface AskedMap {
+	/** Number of places. */
+	total: number;
+	/** With so many places as lists show them. */
+	look(view: MapView, limit: number): Answer<MapLook>;
+	/** A spot where the places of a mark stand apart. */
+	closerOn(mark: MapMark, view: Required<MapView>): Answer<MapSpot>;
+	/** Where the middle of a map is after a drag by so many px. */
+	moved(spot: MapSpot, size: MapSize, by: { x: number; y: number }): MapSpot;
+	/** Where a map that was drawn for one spot has another's middle, in px; undefined where it does not show it. */
+	place(of: MapSpot, on: MapSpot, size: MapSize): { x: number; y: number } | undefined;
+}
+
 /** What a search is shown as, beside its lists; `map` lacks its source while the outlines are on their way. */
 export type SearchDrawing =
 	| { kind: 'lists' }
-	| { kind: 'timeline'; source: TimelineSource }
-	| { kind: 'map'; source: MapSource | undefined }
+	| { kind: 'timeline'; source: AskedTimeline }
+	| { kind: 'map'; source: AskedMap | undefined }
 	| { kind: 'figures'; measures: readonly MeasureFigures[] };
 
 /** Of what a file is made: all that a search finds, or what one page shows. */
@@ -34,7 +69,8 @@ export type SaveFormat = 'csv' | 'json' | SourceFormat;
 
 /** What is shown. */
 export type LibraryState =
-	| { kind: 'loading' }
+	/** The datasets are being opened: what part of that is done, from 0 to 1. */
+	| { kind: 'loading'; share: number }
 	/** The background did not answer, as after an update. */
 	| { kind: 'failed' }
 	/** The address leads to nothing that any dataset has. */
@@ -63,8 +99,7 @@ export interface LibraryActions {
 	openEntity(ref: { dataset: string; entity: string }): void;
 	/** Shows a statement. */
 	openStatement(ref: ItemRef): void;
-	/** Puts text on the clipboard. */
-	/** Resolves to whether the text got there. */
+	/** Puts text on the clipboard. Resolves to whether it got there. */
 	copy(text: string): Promise<boolean>;
 	/** Hands a file to the reader. */
 	save(scope: SaveScope, format: SaveFormat): void;

@@ -120,6 +120,12 @@ export interface TimelineSource {
 	hits(period: Period, limit: number): StatementHit[];
 }
 
+/** What a reader sees of a timeline: marks or counts, and the first statements as lists show them. */
+export interface TimelineLook {
+	slice: TimelineSlice;
+	hits: StatementHit[];
+}
+
 /** A mark on the map: a place, or several that would lie on each other. */
 export interface MapMark {
 	/** In px from the top left. */
@@ -127,8 +133,8 @@ export interface MapMark {
 	y: number;
 	/** The place with the most statements, or the only one. */
 	place: MapPlace;
-	/** Numbers of all its places, as the map's source counts them. */
-	members: readonly number[];
+	/** How many other places share it. */
+	more: number;
 	/** Statements about any of them, each counted once for each place. */
 	count: number;
 	/** In px: its area grows with the number of statements. */
@@ -172,12 +178,19 @@ export interface MapSource {
 	/** Where all places are in sight. */
 	everything(size: MapSize): MapSpot;
 	draw(spot: MapSpot, size: MapSize): MapDrawing;
-	/** Where the middle of a map is after a drag by so many px. */
-	moved(spot: MapSpot, size: MapSize, by: { x: number; y: number }): MapSpot;
-	/** A spot where the places of a mark stand apart. */
-	closerOn(mark: MapMark, spot: MapSpot): MapSpot;
+	/** A spot where those places stand apart that share a mark on a drawing; `ref` is the one whose name it bears. */
+	closerOn(ref: EntityRef, spot: MapSpot, size: MapSize): MapSpot;
 	/** Places in sight, those with the most statements first, as lists show them. */
 	hits(spot: MapSpot, size: MapSize, limit: number): EntityHit[];
+}
+
+/** What a reader sees of a map: the drawing, for which spot it was made, and the first places as lists show them. */
+export interface MapLook {
+	spot: MapSpot;
+	/** Where all places are in sight. */
+	everything: MapSpot;
+	drawing: MapDrawing;
+	hits: EntityHit[];
 }
 
 /** One estimate of a measure. */

@@ -2,8 +2,8 @@
 import type { WorldScales } from '../locator-map.ts';
 import { entityHit } from './hits.ts';
 import type { MapSource, MapSpot } from './library-types.ts';
-import { drawMap, movedSpot, NARROWEST_KM, spotOf } from './map.ts';
-import { placesInSight } from './marks.ts';
+import { drawMap, NARROWEST_KM, spotOf } from './map.ts';
+import { membersOf, placesInSight } from './marks.ts';
 import type { Library } from './open-library.ts';
 import { type PlacesQuestion, placesOf } from './places.ts';
 import { at } from './search-index.ts';
@@ -23,8 +23,8 @@ export function mapOf(library: Library, world: WorldScales, question: PlacesQues
 			return known;
 		},
 		draw: (spot, size) => drawMap(world, { places, spot, size, language }),
-		moved: movedSpot,
-		closerOn({ members }, spot) {
+		closerOn(ref, spot, size) {
+			const members = membersOf(places, placesInSight(places, spot, size), { size, ref });
 			const fit = spotOf(places, { width: 1, height: 1 }, members);
 			return { ...fit, km: Math.max(NARROWEST_KM, Math.min(fit.km * 1.4, spot.km / 2)) };
 		},

@@ -108,9 +108,8 @@ function labelled(marks: MapMark[], room: LabelRoom): MapMark[] {
 }
 
 /** What stands beside a mark. */
-function nameOf({ place, members }: MapMark): string {
-	const more = members.length > 1 ? ` +${members.length - 1}` : '';
-	return `${place.label.text}${more}`;
+function nameOf({ place, more }: MapMark): string {
+	return more > 0 ? `${place.label.text} +${more}` : place.label.text;
 }
 
 /** The middle of a map after it was dragged by so many px. */
@@ -119,6 +118,12 @@ export function movedSpot(spot: MapSpot, size: MapSize, by: { x: number; y: numb
 	if (!middle || middle.some(Number.isNaN)) return spot;
 	// Over the pole lies the other side of the Earth, upside down.
 	return { lat: Math.max(-85, Math.min(85, middle[1])), lon: middle[0], km: spot.km };
+}
+
+/** Where a map that was drawn for one spot has another's middle, in px; undefined where it does not show it. */
+export function placeOn({ lat, lon }: MapSpot, drawn: MapSpot, size: MapSize): { x: number; y: number } | undefined {
+	const [x, y] = projectionAt(drawn, size).clipExtent(null)([lon, lat]) ?? [];
+	return x === undefined || y === undefined || !Number.isFinite(x + y) ? undefined : { x, y };
 }
 
 /** Where all of some places are in sight, with some room around them. */

@@ -1,4 +1,5 @@
 /** Which places a map shows, and the marks that stand for them: places that would lie on each other share one. */
+import type { EntityRef } from '../context-types.ts';
 import { rounded } from '../label-room.ts';
 import type { MapMark, MapSize, MapSpot } from './library-types.ts';
 import type { Places } from './places.ts';
@@ -54,44 +55,74 @@ export function placesInSight(places: Places, spot: MapSpot, size: MapSize): InS
 	return seen;
 }
 
-/** The marks of places in sight. Each place joins the first mark that is too near; a grid keeps the search short. */
-export function marksOf(places: Places, { length, numbers, x, y }: InSight, size: MapSize): MapMark[] {
+/** Places that share marks: the marks in order, and for each place in sight the number of its own. */
+interface Groups {
+	marks: { x: number; y: number; first: number; places: number; count: number }[];
+	/** Counted from 1; 0 for a place that came after the last mark that a map has room for. */
+	ofSeen: Uint32Array;
+}
+
+/** Each place joins the first mark that is too near; a grid keeps the search short. */
+function grouped(places: Places, { length, numbers, x, y }: InSight, size: MapSize): Groups {
 	const columns = Math.ceil(size.width / APART) + 3;
 	const rows = Math.ceil(size.height / APART) + 3;
 	/** The last mark of each cell, counted from 1, and the one before it in the same cell. */
 	const cells = new Uint32Array(columns * rows);
 	const before: number[] = [0];
-	const marks: { x: number; y: number; members: number[]; count: number }[] = [];
+	const marks: Groups['marks'] = [];
+	const ofSeen = new Uint32Array(length);
 	const near = (px: number, py: number, cell: number) => {
 		for (let row = -1; row <= 1; row++) {
 			for (let column = -1; column <= 1; column++) {
 				for (let it = cells[cell + row * columns + column] ?? 0; it > 0; it = before[it] ?? 0) {
 					const mark = marks[it - 1];
-					if (mark && (mark.x - px) ** 2 + (mark.y - py) ** 2 < APART ** 2) return mark;
+					if (mark && (mark.x - px) ** 2 + (mark.y - py) ** 2 < APART ** 2) return it;
 				}
 			}
 		}
-		return undefined;
+		return 0;
 	};
 	for (let i = 0; i < length; i++) {
-		const [px, py, number] = [x[i] ?? 0, y[i] ?? 0, numbers[i] ?? 0];
+		const [px, py, first] = [x[i] ?? 0, y[i] ?? 0, numbers[i] ?? 0];
 		const cell = (Math.floor(py / APART) + 1) * columns + Math.floor(px / APART) + 1;
-		const mark = near(px, py, cell);
-		const count = places.counts[number] ?? 0;
+		const count = places.counts[first] ?? 0;
+		const joined = near(px, py, cell);
+		const mark = marks[joined - 1];
+		ofSeen[i] = joined;
 		if (mark !== undefined) {
-			mark.members.push(number);
+			mark.places++;
 			mark.count += count;
 		} else if (marks.length < MOST_MARKS) {
-			marks.push({ x: px, y: py, members: [number], count });
+			marks.push({ x: px, y: py, first, places: 1, count });
 			before.push(cells[cell] ?? 0);
 			cells[cell] = marks.length;
+			ofSeen[i] = marks.length;
 		}
 	}
-	return marks.map(({ members, count, ...mark }) => ({
-		...rounded(mark.x, mark.y),
-		place: places.at(members[0] ?? 0),
-		members,
+	return { marks, ofSeen };
+}
+
+/** The marks of places in sight: places that would lie on each other share one. */
+export function marksOf(places: Places, seen: InSight, size: MapSize): MapMark[] {
+	return grouped(places, seen, size).marks.map(({ x, y, first, places: sharing, count }) => ({
+		...rounded(x, y),
+		place: places.at(first),
+		more: sharing - 1,
 		count,
 		radius: Math.min(13, 3.5 + Math.sqrt(count) * 0.9),
 	}));
+}
+
+/** Numbers of the places that share a mark, which is known by the place that it bears the name of. */
+export function membersOf(places: Places, seen: InSight, { size, ref }: { size: MapSize; ref: EntityRef }): number[] {
+	const { marks, ofSeen } = grouped(places, seen, size);
+	const mark =
+		1 +
+		marks.findIndex(({ first }) => {
+			const it = places.at(first).ref;
+			return it.dataset === ref.dataset && it.entity === ref.entity;
+		});
+	const members: number[] = [];
+	if (mark > 0) for (const [i, it] of ofSeen.entries()) if (it === mark) members.push(seen.numbers[i] ?? 0);
+	return members;
 }

@@ -6,10 +6,11 @@
 import { bundled } from 'virtual:bundled-datasets';
 import type { DatasetInfo } from '../../data/imported/dataset-info.ts';
 import { type DatasetEntry, DatasetStore, entryOf } from '../../data/imported/dataset-store.ts';
-import { openKnowledge } from '../../data/imported/packed-knowledge.ts';
+import { openKnowledge, type PackedKnowledge } from '../../data/imported/packed-knowledge.ts';
 import type { Dataset } from '../../data/schema.ts';
 import { openShelf, type Shelf } from '../../data/shelf.ts';
 import { buildIndex, indexToBytes } from '../../matching/index.ts';
+import type { DatasetsInUse } from '../../messages/protocol.ts';
 import { unpack, unpackJson } from '../common/unpack.ts';
 
 /** See the head of this file. */
@@ -61,6 +62,25 @@ export class Datasets {
 			damaged: this.#damaged.has(entry.id),
 		}));
 		return [...own, ...others];
+	}
+
+	/**
+	 * The datasets in use for the library: its page reads the imported ones from the database itself, as a message that holds
+	 * a large one is more than a browser takes.
+	 */
+	async inUse(): Promise<DatasetsInUse> {
+		const inUse = (await this.shelf()).map((it) => it.known.manifest.id);
+		const own = (await this.#bundledOnes()).map((it) => it.dataset).filter((it) => inUse.includes(it.manifest.id));
+		const imported = inUse.filter((id) => own.every((it) => it.manifest.id !== id));
+		return { bundled: own, imported };
+	}
+
+	/**
+	 * What is stored of an imported dataset, for a page in a private window of Firefox, whose database is another and empty. Its
+	 * messages carry bytes as they are; Chromium's do not, but it shows no page of an extension in a private window.
+	 */
+	async packed(id: string): Promise<PackedKnowledge | null> {
+		return withStore(async (store) => (await store.contents(id))?.knowledge ?? null).catch(() => null);
 	}
 
 	async #open(off: ReadonlySet<string>): Promise<Shelf> {

@@ -109,7 +109,8 @@ export default defineBackground(() => {
 		'look-up': async ({ text }) => lookUpName(await shelf(), { text, language: await language() }),
 		overview: async ({ refs, articleDate }) =>
 			overviewFrom(await shelf(), { refs, ...(articleDate !== undefined && { articleDate }) }),
-		library: async (_request, { url }) => (isOurs(url) ? (await shelf()).map((it) => it.known.whole()) : null),
+		library: async (_request, { url }) => (isOurs(url) ? datasets.inUse() : null),
+		'library-dataset': async ({ id }, { url }) => (isOurs(url) ? datasets.packed(id) : null),
 		datasets: async (_request, { url }) => {
 			if (!isOurs(url)) return null;
 			// Whoever has just imported or removed one asks before anybody else hears of it.

@@ -1,18 +1,17 @@
 /** Wires the library: the address, the datasets, and the view that stands there. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type LibraryAddress, readAddress, writeAddress } from '../../components/library/address.ts';
+import { isSearch, type LibraryAddress, readAddress, writeAddress } from '../../components/library/address.ts';
 import { Library } from '../../components/library/Library.tsx';
 import type { LibraryActions, LibraryState } from '../../components/library/library-props.ts';
-import type { WorldScales } from '../../data/locator-map.ts';
 import { translator } from '../../locales/index.ts';
 import { choicesStore } from '../common/choices-store.ts';
 import { copyText } from '../common/copy-text.ts';
 import { languageOf } from '../common/language-of.ts';
+import { saveFile } from '../common/save-file.ts';
 import { useChoices } from '../common/use-choices.ts';
-import { type OpenedLibrary, openDatasets, openOutlines } from './datasets.ts';
-import { save } from './files.ts';
-import { LastSearch, type ViewSetting } from './searching.ts';
-import { viewAt } from './view.ts';
+import { openOutlines } from './datasets.ts';
+import { LibraryClient } from './library-client.ts';
+import { type ViewSetting, viewAt } from './view.ts';
 
 const store = choicesStore();
 
@@ -20,24 +19,16 @@ const store = choicesStore();
 const FIRST = { entities: 6, statements: 8, sources: 6 };
 const MORE = 40;
 
-type Opening = { kind: 'loading' } | { kind: 'failed' } | { kind: 'open'; opened: OpenedLibrary };
+type Opening = { kind: 'loading'; share: number } | { kind: 'failed' } | { kind: 'open'; client: LibraryClient };
 
 /** The page with its wiring. */
 export function LibraryContainer() {
 	const { choices } = useChoices(store);
 	const language = choices && languageOf(choices);
-	const [opening, setOpening] = useState<Opening>({ kind: 'loading' });
+	const { opening, opened } = useOpening();
 	const [address, setAddress] = useState(() => readAddress(location.hash));
 	const [limits, setLimits] = useState(FIRST);
-	const [world, setWorld] = useState<WorldScales>();
-	const [last] = useState(() => new LastSearch());
 
-	useEffect(() => {
-		openDatasets().then(
-			(opened) => setOpening({ kind: 'open', opened }),
-			() => setOpening({ kind: 'failed' }),
-		);
-	}, []);
 	useEffect(() => {
 		const onHash = () => {
 			setAddress(readAddress(location.hash));
@@ -46,24 +37,17 @@ export function LibraryContainer() {
 		addEventListener('hashchange', onHash);
 		return () => removeEventListener('hashchange', onHash);
 	}, []);
-	const isMap = address.view === 'map';
-	useEffect(() => {
-		// Without them the map goes on saying that it is being drawn, as the page does when the background is gone.
-		if (isMap) openOutlines().then(setWorld, () => undefined);
-	}, [isMap]);
-	const setting = useMemo<(ViewSetting & { last: LastSearch }) | undefined>(
-		() =>
-			opening.kind !== 'open' || language === undefined
-				? undefined
-				: { opened: opening.opened, limits, language, world, last },
-		[opening, limits, language, world, last],
+	const client = opening.kind === 'open' ? opening.client : undefined;
+	const outlined = useOutlines(address.view === 'map' ? client : undefined);
+	const setting = useMemo<ViewSetting | undefined>(
+		() => (client === undefined || language === undefined ? undefined : { client, limits, language, outlined }),
+		[client, limits, language, outlined],
 	);
-	// At once where it can be: a field whose text lags behind its keys cannot be typed into with an input method.
-	const view = useMemo(() => {
-		if (setting === undefined) return { kind: opening.kind === 'failed' ? opening.kind : 'loading' } as const;
-		return viewAt(address, setting);
-	}, [opening, address, setting]);
-	const state = useLatest(view);
+	const asked = useMemo(
+		() => (language === undefined ? undefined : viewAt(address, { language, setting })),
+		[address, language, setting],
+	);
+	const state = useLatest(asked, address, opening);
 	useEffect(() => {
 		if (language) document.title = titleOf(state, translator(language)('library.title'));
 	}, [state, language]);
@@ -84,28 +68,75 @@ export function LibraryContainer() {
 			openEntity: ({ dataset, entity }) => go({ view: 'entity', dataset, id: entity }),
 			openStatement: (ref) => go({ view: 'statement', ...ref }),
 			copy: copyText,
-			save: (scope, format) => {
-				if (setting) save(scope, format, setting);
+			save(scope, format) {
+				if (language === undefined) return;
+				// Every file that somebody asked for is made, so none shares a lane with another. The page of an entity stands there
+				// before the datasets are open, and its file waits for them.
+				const lane = `file ${nextFile++}`;
+				void opened
+					.then((client) => client.ask('file', { scope, format, language }, lane))
+					// Where nothing could be opened the page says so itself.
+					.then(saveFile, () => undefined);
 			},
 		};
-	}, [setting]);
+	}, [language, opened]);
 	return language === undefined ? null : <Library state={state} language={language} actions={actions} />;
 }
 
-/** The view, or while it is on its way the one before. */
-function useLatest(view: LibraryState | Promise<LibraryState>): LibraryState {
-	const [arrived, setArrived] = useState<{ of: Promise<LibraryState>; state: LibraryState }>();
-	const last = useRef<LibraryState>({ kind: 'loading' });
+let nextFile = 0;
+
+function useOpening(): { opening: Opening; opened: Promise<LibraryClient> } {
+	const [opening, setOpening] = useState<Opening>({ kind: 'loading', share: 0 });
+	const [opened] = useState(() => LibraryClient.open((share) => setOpening({ kind: 'loading', share })));
 	useEffect(() => {
-		if (!(view instanceof Promise)) return;
-		view.then(
-			(state) => setArrived({ of: view, state }),
-			() => setArrived({ of: view, state: { kind: 'failed' } }),
+		opened.then(
+			(client) => setOpening({ kind: 'open', client }),
+			() => setOpening({ kind: 'failed' }),
 		);
-	}, [view]);
-	if (!(view instanceof Promise)) last.current = view;
-	else if (arrived?.of === view) last.current = arrived.state;
-	return last.current;
+	}, [opened]);
+	return { opening, opened };
+}
+
+/** Whether the worker has the world's outlines, which are brought once somebody looks at a map. */
+function useOutlines(client: LibraryClient | undefined): boolean {
+	const [outlined, setOutlined] = useState(false);
+	const asked = useRef(false);
+	useEffect(() => {
+		if (client === undefined || asked.current) return;
+		asked.current = true;
+		// Without them the map goes on saying that it is being drawn, as the page does when the background is gone.
+		openOutlines().then(
+			(world) => {
+				client.bringOutlines(world);
+				setOutlined(true);
+			},
+			() => undefined,
+		);
+	}, [client]);
+	return outlined;
+}
+
+/** The view, or while it is on its way the one before; of a search the words and filters are always the latest. */
+function useLatest(asked: Promise<LibraryState> | undefined, address: LibraryAddress, opening: Opening): LibraryState {
+	const [arrived, setArrived] = useState<{ turn: number; state: LibraryState }>();
+	const turn = useRef(0);
+	const here = useRef(address);
+	here.current = address;
+	useEffect(() => {
+		if (asked === undefined) return;
+		const own = ++turn.current;
+		const arrive = (state: LibraryState) => {
+			// Somebody who types sees what was found for the keys before; but a page that was left does not come back.
+			if (own === turn.current || (state.kind === 'search' && isSearch(here.current))) {
+				setArrived((last) => (last !== undefined && last.turn > own ? last : { turn: own, state }));
+			}
+		};
+		asked.then(arrive, () => arrive({ kind: 'failed' }));
+	}, [asked]);
+	if (opening.kind === 'failed') return opening;
+	if (arrived === undefined) return opening.kind === 'loading' ? opening : { kind: 'loading', share: 1 };
+	const { state } = arrived;
+	return state.kind === 'search' && isSearch(address) ? { ...state, address } : state;
 }
 
 /** What stands on the tab, and in the list of bookmarks. */

@@ -1,12 +1,12 @@
-/** What a reader can save of the library. */
-
+/** What a reader can save of the library. Files are made by the worker: they may hold everything that there is. */
 import { sourceFile } from '../../components/format/source-file.ts';
-import type { LibraryProps, SaveFormat, SaveScope } from '../../components/library/library-props.ts';
+import type { SaveScope } from '../../components/library/library-props.ts';
 import { statementsAsCsv, statementsAsJson } from '../../data/library/export/statements.ts';
 import { type Library, rowKey } from '../../data/library/open-library.ts';
+import { searchLibrary } from '../../data/library/search.ts';
 import { at } from '../../data/library/search-index.ts';
-import { saveFile } from '../common/save-file.ts';
-import type { LastSearch, ViewSetting } from './searching.ts';
+import type { NamedFile, Questions } from './questions.ts';
+import type { OpenedLibrary } from './searching.ts';
 
 /** Row numbers of the statements and sources of a file. */
 interface Rows {
@@ -14,29 +14,33 @@ interface Rows {
 	sources: readonly number[];
 }
 
-/** Saves what is asked for. */
-export function save(scope: SaveScope, format: SaveFormat, setting: ViewSetting & { last: LastSearch }): void {
-	const { library } = setting.opened;
-	const { statements, sources } = rowsOf(scope, setting);
+/** Makes the file that is asked for. */
+export function fileOf({ scope, format, language }: Questions['file']['asks'], opened: OpenedLibrary): NamedFile {
+	const { library } = opened;
+	const { statements, sources } = rowsOf(scope, { opened, language });
 	const name = (ending: string) => `${nameOf(scope)}.${ending}`;
-	const question = { rows: statements, language: setting.language satisfies LibraryProps['language'] };
+	const question = { rows: statements, language };
 	if (format === 'csv') {
-		saveFile({ name: name('csv'), type: 'text/csv;charset=utf-8', text: statementsAsCsv(library, question) });
-	} else if (format === 'json') {
-		saveFile({ name: name('json'), type: 'application/json', text: statementsAsJson(library, question) });
-	} else {
-		const file = sourceFile(
-			sources.map((it) => at(library.sources, it).source),
-			format,
-		);
-		saveFile({ ...file, name: name(format === 'csl' ? 'csl.json' : file.ending) });
+		return { name: name('csv'), type: 'text/csv;charset=utf-8', text: statementsAsCsv(library, question) };
 	}
+	if (format === 'json') {
+		return { name: name('json'), type: 'application/json', text: statementsAsJson(library, question) };
+	}
+	const file = sourceFile(
+		sources.map((it) => at(library.sources, it).source),
+		format,
+	);
+	return { name: name(format === 'csl' ? 'csl.json' : file.ending), type: file.type, text: file.text };
 }
 
-function rowsOf(scope: SaveScope, setting: ViewSetting & { last: LastSearch }): Rows {
-	const { library } = setting.opened;
+/** A file holds all that was found, and none of it as lists show it. */
+const NO_LISTS = { entities: 0, statements: 0, sources: 0 };
+
+function rowsOf(scope: SaveScope, { opened, language }: { opened: OpenedLibrary; language: string }): Rows {
+	const { library, index } = opened;
 	if (scope.of === 'search') {
-		const { rows } = setting.last.searched(scope.address, setting);
+		const { query, filters } = scope.address;
+		const { rows } = searchLibrary(library, index, { query, filters, language, limits: NO_LISTS });
 		return { statements: rows('statements'), sources: rows('sources') };
 	}
 	const key = rowKey(scope.ref.dataset, scope.ref.id);

@@ -1,68 +1,67 @@
-/** Searches for what an address asks, and keeps the last outcome: moving the timeline or the map asks for it many times a second. */
-import type { SearchAddress } from '../../components/library/address.ts';
-import type { LibraryState, SearchDrawing } from '../../components/library/library-props.ts';
+/** Searches, and keeps the last outcome: moving the timeline or the map asks for it many times a second. */
 import { figuresOf } from '../../data/library/figures.ts';
-import type { SearchLimits } from '../../data/library/library-types.ts';
+import type { MapSource, TimelineSource } from '../../data/library/library-types.ts';
 import { mapOf } from '../../data/library/map-source.ts';
-import { type Searched, searchLibrary } from '../../data/library/search.ts';
+import type { Library } from '../../data/library/open-library.ts';
+import { type Searched, type SearchQuestion, searchLibrary } from '../../data/library/search.ts';
+import type { SearchIndex } from '../../data/library/search-index.ts';
 import { timelineOf } from '../../data/library/timeline.ts';
 import type { WorldScales } from '../../data/locator-map.ts';
-import type { OpenedLibrary } from './datasets.ts';
 
-/** What a view depends on beside its address. */
-export interface ViewSetting {
-	opened: OpenedLibrary;
-	limits: SearchLimits;
-	language: 'en' | 'ja';
-	/** The world's outlines; undefined until a map has asked for them. */
-	world?: WorldScales | undefined;
+/** The datasets with their search index. */
+export interface OpenedLibrary {
+	library: Library;
+	index: SearchIndex;
+}
+
+/** What was found, and what it is drawn from once somebody looks. */
+export interface Outcome {
+	searched: Searched;
+	timeline(): TimelineSource;
+	map(world: WorldScales): MapSource;
 }
 
 /** See the head of this file. */
 export class LastSearch {
-	#key: unknown[] = [];
-	#searched: Searched | undefined;
-	#drawn: { of: Searched; view: string; world: unknown; drawing: SearchDrawing } | undefined;
+	readonly #opened: OpenedLibrary;
+	#last: { key: string; outcome: Outcome } | undefined;
 
-	/** What is found; the same object as long as nothing it depends on is another. */
-	searched({ query, filters }: SearchAddress, { opened, limits, language }: ViewSetting): Searched {
-		const key = [opened, JSON.stringify([query, filters, limits, language])];
-		if (this.#searched === undefined || key.some((it, i) => it !== this.#key[i])) {
-			const { library, index } = opened;
-			this.#searched = searchLibrary(library, index, { query, filters, limits, language });
-			this.#key = key;
-		}
-		return this.#searched;
+	constructor(opened: OpenedLibrary) {
+		this.#opened = opened;
 	}
 
-	/** The view of a search. */
-	state(address: SearchAddress, setting: ViewSetting): LibraryState {
-		const searched = this.searched(address, setting);
-		const { view } = address;
-		const { world } = setting;
-		const last = this.#drawn;
-		const isSame = last?.of === searched && last.view === view && last.world === world;
-		const drawing = isSame ? last.drawing : drawingOf(view, searched, setting);
-		this.#drawn = { of: searched, view, world, drawing };
-		return { kind: 'search', address, answer: searched.answer, drawing };
+	/** What a search finds; the same object as long as the same is asked. */
+	outcome(question: SearchQuestion): Outcome {
+		const key = JSON.stringify(question);
+		if (this.#last?.key !== key) this.#last = { key, outcome: outcomeOf(this.#opened, question) };
+		return this.#last.outcome;
+	}
+
+	/** The figures of what was found. */
+	figures(question: SearchQuestion) {
+		const { unsorted } = this.outcome(question).searched;
+		return figuresOf(this.#opened.library, { rows: unsorted('statements'), language: question.language });
 	}
 }
 
-function drawingOf(
-	view: SearchAddress['view'],
-	{ unsorted }: Searched,
-	{ opened: { library, index }, language, world }: ViewSetting,
-): SearchDrawing {
-	switch (view) {
-		case 'search':
-			return { kind: 'lists' };
-		case 'timeline':
-			return { kind: view, source: timelineOf(library, index, { rows: unsorted('statements'), language }) };
-		case 'figures':
-			return { kind: view, measures: figuresOf(library, { rows: unsorted('statements'), language }) };
-		case 'map': {
-			const found = { entities: unsorted('entities'), statements: unsorted('statements'), language };
-			return { kind: view, source: world && mapOf(library, world, found) };
-		}
-	}
+function outcomeOf({ library, index }: OpenedLibrary, question: SearchQuestion): Outcome {
+	const { language } = question;
+	const searched = searchLibrary(library, index, question);
+	const { unsorted } = searched;
+	let timeline: TimelineSource | undefined;
+	let map: { world: WorldScales; source: MapSource } | undefined;
+	return {
+		searched,
+		timeline() {
+			timeline ??= timelineOf(library, index, { rows: unsorted('statements'), language });
+			return timeline;
+		},
+		map(world) {
+			if (map?.world !== world) {
+				const found = { entities: unsorted('entities'), statements: unsorted('statements'), language };
+				map = { world, source: mapOf(library, world, found) };
+			}
+			return map.source;
+		},
+	};
 }

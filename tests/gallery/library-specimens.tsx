@@ -1,10 +1,17 @@
 /** The library in its states, over the bundled dataset: every view of a search, counts where marks are too many, nothing found. */
 import { type Look, NO_FILTERS, type SearchAddress } from '../../components/library/address.ts';
 import { Library } from '../../components/library/Library.tsx';
-import type { LibraryActions, LibraryState, SearchDrawing } from '../../components/library/library-props.ts';
+import type {
+	AskedMap,
+	AskedTimeline,
+	LibraryActions,
+	LibraryState,
+	SearchDrawing,
+} from '../../components/library/library-props.ts';
 import { figuresOf } from '../../data/library/figures.ts';
 import { sourceItem } from '../../data/library/items.ts';
-import type { TimelineSource } from '../../data/library/library-types.ts';
+import type { MapSource, TimelineSource } from '../../data/library/library-types.ts';
+import { movedSpot, placeOn } from '../../data/library/map.ts';
 import { mapOf } from '../../data/library/map-source.ts';
 import { type Library as OpenLibrary, openLibrary } from '../../data/library/open-library.ts';
 import { searchLibrary } from '../../data/library/search.ts';
@@ -52,10 +59,13 @@ export function librarySpecimens(language: Language): Specimen[] {
 		const statements = rows('statements');
 		const drawings: Record<Look, () => SearchDrawing> = {
 			search: () => ({ kind: 'lists' }),
-			timeline: () => ({ kind: 'timeline', source: timelineOf(library, index, { rows: statements, language }) }),
+			timeline: () => ({
+				kind: 'timeline',
+				source: askedTimeline(timelineOf(library, index, { rows: statements, language })),
+			}),
 			map: () => ({
 				kind: 'map',
-				source: mapOf(library, WORLDS, { entities: rows('entities'), statements, language }),
+				source: askedMap(mapOf(library, WORLDS, { entities: rows('entities'), statements, language })),
 			}),
 			figures: () => ({ kind: 'figures', measures: figuresOf(library, { rows: statements, language }) }),
 		};
@@ -65,7 +75,8 @@ export function librarySpecimens(language: Language): Specimen[] {
 	const source = sourceItem(library, ref, language);
 	const tooMany = search('timeline');
 	if (tooMany.kind === 'search' && tooMany.drawing.kind === 'timeline') {
-		tooMany.drawing = { ...tooMany.drawing, source: counted(tooMany.drawing.source) };
+		const all = timelineOf(library, index, { rows: library.statements.keys(), language });
+		tooMany.drawing = { ...tooMany.drawing, source: askedTimeline(counted(all)) };
 	}
 	const drawn = search('map');
 	return [
@@ -85,11 +96,30 @@ export function librarySpecimens(language: Language): Specimen[] {
 		specimen('figures-one', search('figures', { measure: `${ref.dataset}/troops-deployed` })),
 		specimen('no-figures', search('figures', { query: 'kazan' })),
 		...(source ? [specimen('source', { kind: 'source', ref, ...source }, ['.copy > button', '.save > button'])] : []),
-		specimen('loading', { kind: 'loading' }),
+		specimen('loading', { kind: 'loading', share: 0.4 }),
 		specimen('failed', { kind: 'failed' }),
 		specimen('lost', { kind: 'lost' }),
 	];
 }
+
+/** Answers at once, where the extension asks its worker. */
+const askedTimeline = (source: TimelineSource): AskedTimeline => ({
+	extent: source.extent,
+	look: (period, limit) => ({ slice: source.slice(period), hits: source.hits(period, limit) }),
+});
+
+/** The same for a map. */
+const askedMap = (source: MapSource): AskedMap => ({
+	total: source.total,
+	look({ spot, size }, limit) {
+		const everything = source.everything(size);
+		const here = spot ?? everything;
+		return { spot: here, everything, drawing: source.draw(here, size), hits: source.hits(here, size, limit) };
+	},
+	closerOn: ({ place: { ref } }, { spot, size }) => source.closerOn(ref, spot ?? source.everything(size), size),
+	moved: movedSpot,
+	place: placeOn,
+});
 
 /** As if the statements were too many for a mark each. */
 function counted(source: TimelineSource): TimelineSource {

@@ -82,6 +82,7 @@ function answer(request: PageRequest, settings: PageSettings): PageAnswers[PageR
 		case 'overview':
 			return [];
 		case 'library':
+		case 'library-dataset':
 		case 'datasets':
 		case 'outlines':
 		case 'count':

@@ -88,9 +88,9 @@ describe('the map', () => {
 		const draw = (km: number) =>
 			drawMap(world, { places: placesFrom([kursk, kyiv]), spot: { lat: 51, lon: 33, km }, size, language: 'en' });
 		const [one, ...none] = draw(24_000).marks;
-		expect(one).toMatchObject({ count: 7, place: { ref: kursk.ref }, members: [0, 1] });
+		expect(one).toMatchObject({ count: 7, place: { ref: kursk.ref }, more: 1 });
 		expect(none).toEqual([]);
-		expect(draw(1_500).marks.map((it) => it.members.length)).toEqual([1, 1]);
+		expect(draw(1_500).marks.map((it) => it.more)).toEqual([0, 0]);
 		expect(draw(1_500).countries.map((it) => it.text)).toEqual(['Ukraine']);
 	});
 
