@@ -10,25 +10,25 @@ export interface DensityItem<M> {
 	mentions: readonly M[];
 }
 
-/** The mentions to mark, in the order given. `keyOf` tells entities apart. */
+/** The mentions to mark, for each block in the order given. `keyOf` tells entities apart. */
 export function thinOut<M>(
-	items: Iterable<DensityItem<M>>,
+	items: readonly DensityItem<M>[],
 	density: Choices['density'],
 	keyOf: (mention: M) => string,
-): M[] {
-	const kept: M[] = [];
+): (readonly M[])[] {
+	if (density === 'all') return items.map((it) => it.mentions);
 	let seen = new Set<string>();
 	let article: unknown;
-	for (const item of items) {
+	return items.map((item) => {
 		const begins = item.heading || item.article !== article;
 		article = item.article;
 		if (begins && density === 'section') seen = new Set();
-		for (const mention of item.mentions) {
+		if (item.mentions.length === 0) return item.mentions;
+		return item.mentions.filter((mention) => {
 			const key = keyOf(mention);
-			if (density !== 'all' && seen.has(key)) continue;
+			const isFirst = !seen.has(key);
 			seen.add(key);
-			kept.push(mention);
-		}
-	}
-	return kept;
+			return isFirst;
+		});
+	});
 }

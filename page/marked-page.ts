@@ -53,8 +53,7 @@ export class MarkedPage {
 	/** Until they are known, mentions are kept and nothing is painted. */
 	#choices: Choices | undefined;
 	#painter: Painter<PageMention> = NO_PAINTER;
-	#marked: readonly PageMention[] = [];
-	readonly #visible = new VisibleMentions();
+	readonly #visible = new VisibleMentions(() => this.#store.blocks);
 	#isLooking = false;
 	/** Until then the page is becoming another, in the time of `performance.now()`. */
 	#settlesAt = 0;
@@ -103,7 +102,7 @@ export class MarkedPage {
 
 	/** What is marked, in document order. */
 	get marked(): readonly PageMention[] {
-		return this.#marked;
+		return [...this.#visible.marked()];
 	}
 
 	/** True when the background has not answered for some of the text. */
@@ -118,7 +117,12 @@ export class MarkedPage {
 
 	/** Everything that is seen and that the choices let through, marked or not for its number, in document order. */
 	wanted(): PageMention[] {
-		return this.#choices ? this.#visible.listed(this.#store.blocks, this.#choices) : [];
+		return this.#visible.listed();
+	}
+
+	/** How many mentions {@link MarkedPage.wanted} gives. */
+	get count(): number {
+		return this.#visible.count;
 	}
 
 	/** Reads the whole page (again). What is marked stays until the answer replaces it. */
@@ -147,6 +151,7 @@ export class MarkedPage {
 		if (other) {
 			this.#watcher.quietly(() => this.#painter.destroy());
 			this.#painter = this.#newPainter(choices);
+			this.#visible.unmark();
 			for (const root of this.#reader.roots) this.#painter.addRoot(root);
 		} else {
 			this.#painter.setLook(choices);
@@ -157,8 +162,8 @@ export class MarkedPage {
 	/** Takes everything back. To be called after the signal was aborted, or right before. */
 	destroy(): void {
 		this.#watcher.quietly(() => this.#painter.destroy());
+		this.#visible.drop(this.#store.blocks);
 		this.#store.clear();
-		this.#marked = [];
 	}
 
 	#newPainter(choices: Choices): Painter<PageMention> {
@@ -174,10 +179,17 @@ export class MarkedPage {
 	#dropUnless(blocks: readonly Block[], test: (element: Element | ShadowRoot) => boolean): void {
 		const elements = new Set(blocks.map((it) => it.element));
 		const gone = this.#store.blocks.filter(({ block }) => !elements.has(block.element) && test(block.element));
-		for (const { block } of gone) this.#store.drop(block.element);
+		for (const { block } of gone) this.#drop(block.element);
 		for (const element of this.#awaited.elements()) {
 			if (!elements.has(element) && test(element)) this.#awaited.drop(element);
 		}
+	}
+
+	/** Drops the blocks of an element, and gives them back. */
+	#drop(element: Element | ShadowRoot): readonly KeptBlock[] {
+		const dropped = this.#store.drop(element);
+		this.#visible.drop(dropped);
+		return dropped;
 	}
 
 	#await(blocks: readonly Block[]): void {
@@ -206,7 +218,7 @@ export class MarkedPage {
 
 	/** Drops what is kept of an element, and gives its text back so that the new answer can be held against it. */
 	#replace(element: Element | ShadowRoot): void {
-		const dropped = this.#store.drop(element);
+		const dropped = this.#drop(element);
 		if (dropped.length === 0) return;
 		this.#watcher.quietly(() => {
 			this.#painter.forget(dropped.flatMap(({ block }) => block.pieces.map((it) => it.node)));
@@ -219,6 +231,7 @@ export class MarkedPage {
 		if (still.length === 0 && !waiting && !block.heading) return;
 		const kept: KeptBlock = { block, article: articleAround(block), mentions: still, waiting };
 		this.#store.add(kept);
+		this.#visible.touch(kept);
 		for (const { node } of block.pieces) this.#keptOf.set(node, kept);
 	}
 
@@ -248,13 +261,16 @@ export class MarkedPage {
 		const kept = this.#keptOf.get(node);
 		if (!kept) return;
 		kept.mentions = kept.mentions.filter((it) => it.stretches.every((stretch) => stretch.node !== node));
+		if (this.#store.holds(kept)) this.#visible.touch(kept);
 		// An answer that is on its way speaks of the text as it was.
 		this.#awaited.drop(kept.block.element);
 	}
 
 	#batch(changes: Changes): void {
-		const { switched, lines } = changes;
-		const swept = this.#store.sweep();
+		const { switched, lines, moved } = changes;
+		const gone = moved ? this.#store.sweep() : [];
+		this.#visible.drop(gone);
+		const swept = gone.length > 0;
 		if (swept && performance.now() < this.#settlesAt) {
 			// What the old text has established says nothing of the new one.
 			this.scan();
@@ -269,7 +285,7 @@ export class MarkedPage {
 		for (const owner of ownLines) {
 			const own = this.#reader.read(owner, true);
 			if (own.length === 0) {
-				this.#store.drop(owner);
+				this.#drop(owner);
 				this.#awaited.drop(owner);
 			}
 			blocks.push(...own);
@@ -285,10 +301,10 @@ export class MarkedPage {
 		const choices = this.#choices;
 		if (!choices) return;
 		this.#watcher.quietly(() => {
-			this.#marked = this.#visible.marked(this.#store.blocks, choices, look);
-			this.#painter.paint(this.#marked);
+			const changes = this.#visible.update(choices, look);
+			this.#painter.paint(this.#visible.marked(), changes);
+			this.#watcher.guard(changes.added);
 		});
-		this.#watcher.guard(this.#marked);
 		this.#options.onChange();
 	}
 

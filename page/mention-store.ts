@@ -75,15 +75,18 @@ export class MentionStore {
 		return dropped;
 	}
 
-	/** Drops what has left the page; true when there was any. */
-	sweep(): boolean {
-		const before = this.#ordered.length;
-		this.#ordered = this.#ordered.filter(({ block }) => {
-			const stays = block.element.isConnected;
-			if (!stays) this.#byElement.delete(block.element);
-			return stays;
-		});
-		return this.#ordered.length !== before;
+	/** True when this very block is kept. */
+	holds(kept: KeptBlock): boolean {
+		return this.#byElement.get(kept.block.element)?.includes(kept) === true;
+	}
+
+	/** Drops what has left the page, and gives it back. */
+	sweep(): readonly KeptBlock[] {
+		const gone = this.#ordered.filter(({ block }) => !block.element.isConnected);
+		if (gone.length === 0) return gone;
+		for (const { block } of gone) this.#byElement.delete(block.element);
+		this.#ordered = this.#ordered.filter(({ block }) => this.#byElement.has(block.element));
+		return gone;
 	}
 
 	clear(): void {

@@ -261,7 +261,7 @@ export class Session {
 		}
 		this.#options.onChange();
 		const { ask, signal } = this.#options;
-		const mentions = this.mentions().length;
+		const mentions = this.page?.count ?? 0;
 		if (mentions === this.#reported || signal.aborted) return;
 		this.#reported = mentions;
 		void askPatiently(ask, { type: 'count', mentions }, { signal });

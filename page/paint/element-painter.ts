@@ -57,7 +57,8 @@ export class ElementPainter<M extends PaintedMention = PaintedMention> implement
 		this.#fallback = window && hasHighlights(window) ? new HighlightPainter<M>(document) : undefined;
 	}
 
-	paint(mentions: readonly M[]): void {
+	/** Looks at all of them each time: the page's own scripts and {@link release} undo marks that are wanted all the same. */
+	paint(mentions: Iterable<M>): void {
 		const byNode = new Map<Text, { start: number; end: number; mention: M }[]>();
 		const left: M[] = [];
 		for (const mention of mentions) {

@@ -13,7 +13,7 @@
  */
 import { caretAt, isOn, rectsOfStretches } from '../hit-test.ts';
 import type { Kind } from '../protocol-types.ts';
-import type { Look, PaintedMention, Painter, ViewportPoint } from './painter.ts';
+import type { Look, PaintChanges, PaintedMention, Painter, ViewportPoint } from './painter.ts';
 import { AdoptedSheet, KINDS, type Selectors, sheetText } from './style-sheet.ts';
 import { type Share, TextMap } from './text-map.ts';
 import { hasVicinity, Vicinity } from './vicinity.ts';
@@ -38,7 +38,7 @@ export class HighlightPainter<M extends PaintedMention = PaintedMention> impleme
 	readonly #families = new Set([0]);
 	#look: Look | undefined;
 	readonly #sheet: AdoptedSheet;
-	#painted = new Set<M>();
+	readonly #painted = new Set<M>();
 	readonly #map = new TextMap<M>();
 	#vicinity: Vicinity | undefined;
 	#mention: M | undefined;
@@ -55,14 +55,24 @@ export class HighlightPainter<M extends PaintedMention = PaintedMention> impleme
 		this.repair();
 	}
 
-	paint(mentions: readonly M[]): void {
+	paint(mentions: Iterable<M>, changed?: PaintChanges<M>): void {
+		if (changed) {
+			this.#remove(new Set(changed.removed));
+			this.#add(changed.added);
+			return;
+		}
 		const wanted = new Set(mentions);
 		const gone = new Set<M>();
 		for (const mention of this.#painted) if (!wanted.has(mention)) gone.add(mention);
 		this.#remove(gone);
-		const added = [...wanted].filter((it) => !this.#painted.has(it));
-		this.#painted = wanted;
-		for (const mention of added) this.#map.add(mention);
+		this.#add([...wanted].filter((mention) => !this.#painted.has(mention)));
+	}
+
+	#add(added: readonly M[]): void {
+		for (const mention of added) {
+			this.#painted.add(mention);
+			this.#map.add(mention);
+		}
 		const nodes = textsOf(added);
 		// All of them at first, so that none is late; those far off are taken out again when the browser has told of them.
 		for (const node of nodes) this.#show(node);

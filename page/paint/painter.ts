@@ -28,10 +28,20 @@ export interface ViewportPoint {
 	y: number;
 }
 
+/** What is to be painted now and was not, and the other way round. Nothing is in both. */
+export interface PaintChanges<M> {
+	added: M[];
+	/** Some of it may have been forgotten already. */
+	removed: M[];
+}
+
 /** See the head of this file. */
 export interface Painter<M extends PaintedMention = PaintedMention> {
-	/** Makes exactly these visible. Called again with every change; what is painted already is not touched. */
-	paint(mentions: readonly M[]): void;
+	/**
+	 * Makes exactly these visible. Called again with every change; what is painted already is not touched. A painter that
+	 * loses nothing by itself may look at what has changed since the last call alone, where it is told.
+	 */
+	paint(mentions: Iterable<M>, changed?: PaintChanges<M>): void;
 	/**
 	 * Takes away the marks in text nodes that a page has changed or removed, before the browser paints: called in the
 	 * mutation callback with the nodes that it names. Nodes without marks are passed over. Returns the page's text nodes
