@@ -3,7 +3,7 @@
  * whoever asks never sees an index number.
  */
 import { indexFromBytes, type NameIndex, spot } from '../matching/index.ts';
-import type { Mention, Reason, TextBlock } from '../matching/types.ts';
+import type { Mention, Reason, Telling, TextBlock } from '../matching/types.ts';
 import { type ContextQuestion, contextOf, knowDataset } from './context.ts';
 import type { EntityContext, EntityRef, Localized } from './context-types.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -45,6 +45,8 @@ export interface SpotAnswer {
 	established: EntityRef[];
 	/** Blocks to ask again when `established` has grown. */
 	waiting: number[];
+	/** For a part of a page; see {@link Telling}. */
+	telling?: Telling;
 }
 
 interface ShelfEntry {
@@ -75,6 +77,8 @@ export interface SpotQuestion {
 	established: readonly EntityRef[];
 	/** The reader's language, for labels. */
 	language: string;
+	/** These are not all blocks of the page: the answer says what they have to tell the others. */
+	partial?: boolean | undefined;
 }
 
 interface Found extends Mention {
@@ -83,15 +87,18 @@ interface Found extends Mention {
 }
 
 /** Spots the names of all datasets in some blocks. */
-export function spotNames(shelf: Shelf, { blocks, established, language }: SpotQuestion): SpotAnswer {
+export function spotNames(shelf: Shelf, { blocks, established, language, partial = false }: SpotQuestion): SpotAnswer {
 	const answer: SpotAnswer = { entities: [], mentions: [], established: [], waiting: [] };
 	const waiting = new Set<number>();
+	const telling = new Set<number>();
+	let isOpen = false;
 	const found: Found[] = [];
 	for (const entry of shelf) {
 		const { id } = entry.known.manifest;
 		const result = spot(entry.index, {
 			blocks,
 			established: established.flatMap((ref) => (ref.dataset === id ? (entry.known.numberOf(ref.entity) ?? []) : [])),
+			partial,
 		});
 		for (const [i, mention] of result.mentions.entries()) {
 			// There is one for each mention.
@@ -99,6 +106,8 @@ export function spotNames(shelf: Shelf, { blocks, established, language }: SpotQ
 		}
 		for (const number of result.established) answer.established.push(refOf(entry, number));
 		for (const block of result.waiting) waiting.add(block);
+		for (const block of result.telling?.blocks ?? []) telling.add(block);
+		if (result.telling?.isOpen) isOpen = true;
 	}
 	const entities = new AnswerEntities(answer, { language, named: shelf.length > 1 });
 	for (const [first, ...others] of shelf.length > 1 ? withoutOverlaps(found, blocks) : found.map((it) => [it])) {
@@ -108,6 +117,7 @@ export function spotNames(shelf: Shelf, { blocks, established, language }: SpotQ
 		answer.mentions.push({ block, start, end, ...entities.named(first), ...(also.length > 0 && { also }) });
 	}
 	answer.waiting = [...waiting];
+	if (partial) answer.telling = { blocks: [...telling], isOpen };
 	return answer;
 }
 

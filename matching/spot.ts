@@ -2,11 +2,12 @@
 import { findHits, findWords, type Hit, type Verdict, type WordPlaces } from './candidates.ts';
 import { decide } from './decide.ts';
 import { isDecoy, type NameIndex, spellingOf } from './name-index.ts';
+import { tellingOf } from './telling.ts';
 import type { Candidate, Mention, Reason, SpotRequest, SpotResult } from './types.ts';
 
 /** Finds all mentions in the blocks of a page. The answer depends on the index and the request alone. */
 export function spot(index: NameIndex, request: SpotRequest): SpotResult {
-	const { hits, established } = examine(index, request, { thorough: false });
+	const { hits, established, words } = examine(index, request, { thorough: false });
 	const mentions: Mention[] = [];
 	const reasons: Reason[] = [];
 	const waiting = new Set<number>();
@@ -17,7 +18,13 @@ export function spot(index: NameIndex, request: SpotRequest): SpotResult {
 			reasons.push(verdict.reason);
 		} else if (verdict && wantsSupport(verdict)) waiting.add(blockId(request, hit));
 	}
-	return { mentions, reasons, established: [...established].sort((a, b) => a - b), waiting: [...waiting] };
+	return {
+		mentions,
+		reasons,
+		established: [...established].sort((a, b) => a - b),
+		waiting: [...waiting],
+		...(request.partial && { telling: tellingOf(request, hits, words()) }),
+	};
 }
 
 /** Every place where a form stands, with the verdict on it: those taken are the mentions that {@link spot} gives. */
@@ -56,16 +63,17 @@ function withoutRepeats(candidates: readonly Candidate[]): Candidate[] {
 
 function examine(index: NameIndex, request: SpotRequest, options: { thorough: boolean }) {
 	const hits = findHits(index, request.blocks, options);
-	let words: WordPlaces | undefined;
+	let found: WordPlaces | undefined;
+	const words = () => (found ??= findWords(index, request.blocks));
 	const established = new Set(request.established);
 	decide(hits, {
 		established,
-		words: () => (words ??= findWords(index, request.blocks)),
+		words,
 		wordText: (word) => index.wordTexts[word] ?? '',
 		formText: (hit) => spellingOf(index, hit.entry),
 	});
 	hits.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end || a.entry - b.entry);
-	return { hits, established };
+	return { hits, established, words };
 }
 
 const blockId = (request: SpotRequest, hit: Hit) => request.blocks[hit.block]?.id ?? -1;

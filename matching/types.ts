@@ -59,6 +59,16 @@ export interface SpotRequest {
 	blocks: TextBlock[];
 	/** Entities (indexes) whose full names the page is already known to have, from earlier answers. */
 	established: number[];
+	/** These are not all blocks of the page: what they have to say to the others is asked for too. */
+	partial?: boolean;
+}
+
+/** What some blocks of a page have to say to the others. */
+export interface Telling {
+	/** Blocks with anything that bears on names elsewhere in the page. Together with those of the other parts they decide it. */
+	blocks: number[];
+	/** False when nothing in these blocks hangs on the others, nor the others on these. */
+	isOpen: boolean;
 }
 
 /** A place in a block where a form stands for an entity. */
@@ -120,4 +130,6 @@ export interface SpotResult {
 	established: number[];
 	/** Blocks with candidates refused only for want of support: worth asking again when `established` grows. */
 	waiting: number[];
+	/** For a part of a page. */
+	telling?: Telling;
 }

@@ -48,6 +48,8 @@ const spotFields = {
 		),
 	),
 	established: v.array(entityRef),
+	/** These are not all blocks of the page: what they have to say to the others is asked for too. */
+	partial: v.optional(v.literal(true)),
 };
 
 /** What a content script asks of the background. */

@@ -53,8 +53,8 @@ export default defineBackground(() => {
 		return hasPlace(await shelf(), ref) ? readOutlines() : undefined;
 	};
 	const language = async () => languageOf(await memory.choices());
-	const spotIn = async ({ blocks, established }: Omit<SpotQuestion, 'language'>) =>
-		spotNames(await shelf(), { blocks, established, language: await language() });
+	const spotIn = async ({ blocks, established, partial }: Omit<SpotQuestion, 'language'>) =>
+		spotNames(await shelf(), { blocks, established, partial, language: await language() });
 	const settingsFor = async (asking: Asking, { fresh }: { fresh: boolean }) => {
 		const { choices, thisPage } = await memory.of(asking, { fresh });
 		// What started from memory was let in a moment ago; what the reader lets in once needs no more than that.
