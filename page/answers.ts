@@ -1,19 +1,42 @@
 /** From the background's answers to mentions in the page. */
-import type { SpottedEntity, SpottedMention } from '../messages/protocol.ts';
-import type { PageMention } from './mention-store.ts';
+import type { SpotAnswer, SpottedEntity, SpottedMention } from '../messages/protocol.ts';
+import type { KeptBlock, PageMention } from './mention-store.ts';
 import { lookOfFamily } from './paint/style-sheet.ts';
 import type { Block } from './read/blocks.ts';
 import { stretchesOf, surfaceOf } from './read/positions.ts';
 
-/** Mentions of an answer by the number of their block. */
-export function byBlock(mentions: readonly SpottedMention[]): Map<number, SpottedMention[]> {
-	const found = new Map<number, SpottedMention[]>();
-	for (const mention of mentions) {
-		const list = found.get(mention.block);
-		if (list) list.push(mention);
-		else found.set(mention.block, [mention]);
+/** How a block hangs together with the rest of the page. */
+export type Bearing = Pick<KeptBlock, 'waiting' | 'telling'>;
+
+/** An answer, to be looked up by block. */
+export class FoundInBlocks {
+	readonly #answer: SpotAnswer;
+	readonly #mentions = new Map<number, SpottedMention[]>();
+	readonly #waiting: ReadonlySet<number>;
+	/** Absent when nothing but blocks that bear on each other was asked for. */
+	readonly #telling: ReadonlySet<number> | undefined;
+
+	constructor(answer: SpotAnswer) {
+		this.#answer = answer;
+		this.#waiting = new Set(answer.waiting);
+		this.#telling = answer.telling && new Set(answer.telling.blocks);
+		for (const mention of answer.mentions) {
+			const list = this.#mentions.get(mention.block);
+			if (list) list.push(mention);
+			else this.#mentions.set(mention.block, [mention]);
+		}
 	}
-	return found;
+
+	/** The mentions in a block, in order. */
+	mentionsOf(block: Block): PageMention[] {
+		const { entities } = this.#answer;
+		const mentions = (this.#mentions.get(block.id) ?? []).map((mention) => toMention({ block, mention, entities }));
+		return mentions.filter((it) => it !== undefined);
+	}
+
+	bearingOf({ id }: Block): Bearing {
+		return { waiting: this.#waiting.has(id), telling: this.#telling?.has(id) ?? true };
+	}
 }
 
 /** What a painter needs to know of an entity. */
@@ -22,7 +45,7 @@ export function paintOf(entity: SpottedEntity): Pick<PageMention, 'kind' | 'labe
 }
 
 /** A mention of an answer as this room keeps it; undefined when the answer points at nothing. */
-export function toMention({
+function toMention({
 	block,
 	mention: { start, end, why, ...mention },
 	entities,
@@ -40,6 +63,20 @@ export function toMention({
 		return other ? { entity: other, why: it.why } : [];
 	});
 	return { stretches, ...paintOf(entity), entity, surface, lang: block.lang, why, ...(also && { also }) };
+}
+
+/** True when they stand in the same places for the same reasons, so that one list is as good as the other. */
+export function sameMentions(some: readonly PageMention[], others: readonly PageMention[]): boolean {
+	return some.length === others.length && some.every((it, i) => others[i] !== undefined && sameMention(it, others[i]));
+}
+
+function sameMention(one: PageMention, other: PageMention): boolean {
+	const meaning = ({ entity, surface, why, also }: PageMention) => JSON.stringify([entity, surface, why, also]);
+	const isThere = one.stretches.every(({ node, start, end }, i) => {
+		const its = other.stretches[i];
+		return its?.node === node && its.start === start && its.end === end;
+	});
+	return isThere && one.stretches.length === other.stretches.length && meaning(one) === meaning(other);
 }
 
 /** True when the text nodes still read as they did. */

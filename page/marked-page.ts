@@ -7,8 +7,10 @@
  * loses its mentions in the mutation callback ({@link MarkedPage.#touched}); everything else waits for an idle moment.
  */
 import type { SpotAnswer } from '../messages/protocol.ts';
-import { byBlock, isAsRead, toMention } from './answers.ts';
+import { type Bearing, FoundInBlocks, isAsRead, sameMentions } from './answers.ts';
 import { AwaitedBlocks } from './awaited-blocks.ts';
+import { breath, TURN_MS } from './breath.ts';
+import { firstInView } from './in-view.ts';
 import { articleAround, type KeptBlock, MentionStore, type PageMention } from './mention-store.ts';
 import { PageReader } from './page-reader.ts';
 import { HighlightPainter, hasHighlights } from './paint/highlight-painter.ts';
@@ -39,6 +41,9 @@ export interface MarkedPageOptions {
 const TICK_MS = 1000;
 /** Single-page sites change the address first and the text when it has been fetched: within this time, as a rule. */
 const SETTLING_MS = 5000;
+
+/** So many blocks of an answer are worked in before the clock is looked at. */
+const AT_ONCE = 32;
 
 /** See the head of this file. */
 export class MarkedPage {
@@ -83,7 +88,9 @@ export class MarkedPage {
 			signal,
 			onAnswer: (blocks, answer) => this.#apply(blocks, answer),
 			onUnanswered: (blocks) => this.#giveUp(blocks),
-			waiting: () => this.#waiting(),
+			firstInView,
+			isWaiting: () => this.#store.blocks.some((it) => it.waiting),
+			telling: () => this.#telling(),
 		});
 		const window = document.defaultView;
 		const timer = window?.setInterval(() => this.#tick(), TICK_MS);
@@ -132,10 +139,10 @@ export class MarkedPage {
 		this.#unanswered = false;
 		this.#watcher.quietly(() => this.#painter.release(body));
 		const blocks = this.#reader.read(body);
-		this.#spotter.reset(blocks);
 		this.#dropUnless(blocks, () => true);
 		this.#refresh();
-		this.#await(blocks);
+		this.#awaited.add(blocks);
+		this.#spotter.askAll(blocks);
 	}
 
 	/** The page has become another; its text follows its address, now or soon. */
@@ -179,17 +186,15 @@ export class MarkedPage {
 	#dropUnless(blocks: readonly Block[], test: (element: Element | ShadowRoot) => boolean): void {
 		const elements = new Set(blocks.map((it) => it.element));
 		const gone = this.#store.blocks.filter(({ block }) => !elements.has(block.element) && test(block.element));
-		for (const { block } of gone) this.#drop(block.element);
+		this.#drop(gone);
 		for (const element of this.#awaited.elements()) {
 			if (!elements.has(element) && test(element)) this.#awaited.drop(element);
 		}
 	}
 
-	/** Drops the blocks of an element, and gives them back. */
-	#drop(element: Element | ShadowRoot): readonly KeptBlock[] {
-		const dropped = this.#store.drop(element);
+	#drop(dropped: readonly KeptBlock[]): void {
+		this.#store.drop(dropped);
 		this.#visible.drop(dropped);
-		return dropped;
 	}
 
 	#await(blocks: readonly Block[]): void {
@@ -197,39 +202,62 @@ export class MarkedPage {
 		this.#spotter.ask(blocks);
 	}
 
-	#apply(blocks: readonly Block[], answer: SpotAnswer): void {
-		this.#watcher.catchUp();
-		const found = byBlock(answer.mentions);
-		const waiting = new Set(answer.waiting);
+	/** Works an answer in, in short turns; the page may change between them. */
+	async #apply(blocks: readonly Block[], answer: SpotAnswer): Promise<void> {
+		const { signal } = this.#options;
+		const found = new FoundInBlocks(answer);
+		for (let from = 0; from < blocks.length; ) {
+			if (from > 0) await breath(this.#document);
+			if (signal.aborted) return;
+			const end = performance.now() + TURN_MS;
+			this.#watcher.catchUp();
+			do {
+				this.#keepAll(blocks.slice(from, from + AT_ONCE), found);
+				from += AT_ONCE;
+			} while (from < blocks.length && performance.now() < end);
+			this.#refresh();
+		}
+		this.#unanswered = false;
+	}
+
+	#keepAll(blocks: readonly Block[], found: FoundInBlocks): void {
+		const fresh: Block[] = [];
+		const outdated: KeptBlock[] = [];
 		for (const block of blocks) {
 			const turn = this.#awaited.take(block);
 			if (turn === 'void') continue;
-			if (turn === 'first') this.#replace(block.element);
-			if (!block.element.isConnected) continue;
-			// Only now: the block's text nodes are whole again.
-			const mentions = (found.get(block.id) ?? [])
-				.map((it) => toMention({ block, mention: it, entities: answer.entities }))
-				.filter((it) => it !== undefined);
-			this.#keep(block, mentions, waiting.has(block.id));
+			const kept = this.#store.of(block.element);
+			const same = kept.find((it) => it.block === block);
+			if (same && sameMentions(same.mentions, found.mentionsOf(block))) {
+				// Asked for again, with the same answer.
+				Object.assign(same, found.bearingOf(block));
+				continue;
+			}
+			if (same) outdated.push(same);
+			else if (turn === 'first') outdated.push(...kept);
+			fresh.push(block);
 		}
-		this.#unanswered = false;
-		this.#refresh();
+		this.#replace(outdated);
+		for (const block of fresh) {
+			// Only now: the block's text nodes are whole again.
+			if (block.element.isConnected) this.#keep(block, found.mentionsOf(block), found.bearingOf(block));
+		}
 	}
 
-	/** Drops what is kept of an element, and gives its text back so that the new answer can be held against it. */
-	#replace(element: Element | ShadowRoot): void {
-		const dropped = this.#drop(element);
+	/** Drops what is kept, and gives its text back so that the new answer can be held against it. */
+	#replace(dropped: readonly KeptBlock[]): void {
 		if (dropped.length === 0) return;
+		this.#drop(dropped);
 		this.#watcher.quietly(() => {
 			this.#painter.forget(dropped.flatMap(({ block }) => block.pieces.map((it) => it.node)));
 		});
 	}
 
-	#keep(block: Block, mentions: PageMention[], waiting: boolean): void {
+	#keep(block: Block, mentions: PageMention[], bearing: Bearing): void {
 		// The page may have changed the text while the background was thinking; it will be read again for that.
 		const still = isAsRead(block) ? mentions : [];
-		if (still.length === 0 && !waiting && !block.heading) return;
-		const kept: KeptBlock = { block, article: articleAround(block), mentions: still, waiting };
+		if (still.length === 0 && !bearing.waiting && !bearing.telling && !block.heading) return;
+		const kept: KeptBlock = { block, article: articleAround(block), mentions: still, ...bearing };
 		this.#store.add(kept);
 		this.#visible.touch(kept);
 		for (const { node } of block.pieces) this.#keptOf.set(node, kept);
@@ -241,13 +269,11 @@ export class MarkedPage {
 		this.#options.onChange();
 	}
 
-	#waiting(): Block[] {
-		const blocks = this.#store.blocks.filter((it) => it.waiting && !this.#awaited.has(it.block.element));
-		const elements = new Set(blocks.map((it) => it.block.element));
-		// All blocks of an element are replaced together, so all are asked for.
-		const again = [...elements].flatMap((element) => this.#store.of(element).map((it) => it.block));
-		this.#awaited.add(again);
-		return again;
+	#telling(): Block[] {
+		const kept = this.#store.blocks.filter((it) => it.telling && !this.#awaited.has(it.block.element));
+		const blocks = kept.map((it) => it.block);
+		this.#awaited.add(blocks);
+		return blocks;
 	}
 
 	#touched(nodes: ReadonlySet<Node>): Set<Text> {
@@ -285,7 +311,7 @@ export class MarkedPage {
 		for (const owner of ownLines) {
 			const own = this.#reader.read(owner, true);
 			if (own.length === 0) {
-				this.#drop(owner);
+				this.#drop(this.#store.of(owner));
 				this.#awaited.drop(owner);
 			}
 			blocks.push(...own);

@@ -35,7 +35,10 @@ export interface KeptBlock {
 	/** The article around it; null for none. */
 	readonly article: Element | null;
 	mentions: PageMention[];
+	/** A name in it waits for support by the page. */
 	waiting: boolean;
+	/** Something in it bears on names elsewhere in the page, or hangs on them. */
+	telling: boolean;
 }
 
 /** See the head of this file. */
@@ -65,14 +68,16 @@ export class MentionStore {
 		this.#ordered.splice(this.#place(kept), 0, kept);
 	}
 
-	/** Drops the blocks of an element, and gives them back. */
-	drop(element: Element | ShadowRoot): readonly KeptBlock[] {
-		const dropped = this.#byElement.get(element);
-		if (!dropped) return [];
-		this.#byElement.delete(element);
+	/** Drops blocks, all at once: each look through the others is dear. */
+	drop(dropped: readonly KeptBlock[]): void {
+		if (dropped.length === 0) return;
 		const gone = new Set(dropped);
 		this.#ordered = this.#ordered.filter((it) => !gone.has(it));
-		return dropped;
+		for (const { element } of new Set(dropped.map((it) => it.block))) {
+			const left = this.of(element).filter((it) => !gone.has(it));
+			if (left.length > 0) this.#byElement.set(element, left);
+			else this.#byElement.delete(element);
+		}
 	}
 
 	/** True when this very block is kept. */

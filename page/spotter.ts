@@ -1,7 +1,12 @@
 /**
- * Asks the background for the mentions in blocks: in requests of bounded size, one at a time, with what is known of the
- * page so far. The background keeps nothing between requests, so the page remembers which entities it has seen by
- * their full names, and asks again for blocks whose short names waited for one of those.
+ * Asks the background for the mentions in blocks, in requests of bounded size, one at a time. The background keeps nothing
+ * between requests, so the page remembers which entities it has seen by their full names, and asks again for blocks whose
+ * short names waited for one of those.
+ *
+ * A long page is asked for part by part: its beginning first, then what is in view, then the rest. What a part says may hang
+ * on others (the full name that a short one needs, a phrase in which it means something else), so when all are answered, the
+ * blocks that bear on each other are asked for once more, together and in the order of the page: in the end it is decided as
+ * one, whatever the parts and their order were.
  */
 import { MAX_REQUEST_TEXT, type PageRequest, type SpotAnswer } from '../messages/protocol.ts';
 import { askPatiently } from './patient-asker.ts';
@@ -13,6 +18,10 @@ import type { Block } from './read/blocks.ts';
  * entities near them find them: the headline and the lead say what a page is about. In UTF-16 units.
  */
 const LEAD_TEXT = 4000;
+/** Text of a page that is asked for in one, and of the first part of a longer one: several screens. In UTF-16 units. */
+const FIRST_PART = 60_000;
+/** Text of each further part: the background answers in some 5 ms. */
+const NEXT_PART = 200_000;
 
 /** Asks the background for mentions; rejects when there is no answer. */
 export type AskToSpot = (request: Extract<PageRequest, { type: 'spot' }>) => Promise<SpotAnswer>;
@@ -21,42 +30,59 @@ export type AskToSpot = (request: Extract<PageRequest, { type: 'spot' }>) => Pro
 export interface SpotterOptions {
 	spot: AskToSpot;
 	signal: AbortSignal;
-	/** A request was answered for these blocks. Mentions of other blocks are to be passed over. */
-	onAnswer(blocks: Block[], answer: SpotAnswer): void;
+	/**
+	 * A request was answered for these blocks; over when the answer has been worked in. Mentions of other blocks are to be
+	 * passed over.
+	 */
+	onAnswer(blocks: Block[], answer: SpotAnswer): Promise<void>;
 	/** A request was not answered, nor the second try. */
 	onUnanswered(blocks: Block[]): void;
-	/** Blocks that wait for support, to be asked for again. */
-	waiting(): Block[];
+	/** Index of the first of these blocks that is in view. */
+	firstInView(blocks: readonly Block[]): number;
+	/** True when any block waits for support. */
+	isWaiting(): boolean;
+	/** The blocks that bear on others, in document order, to be asked for again. */
+	telling(): Block[];
 }
 
 /** See the head of this file. */
 export class Spotter {
 	readonly #options: SpotterOptions;
 	#queue: Block[] = [];
+	/** Blocks that bear on each other, to be asked for together. */
+	#deciding: Block[] = [];
 	#lead: Block[] = [];
 	#established: EntityRef[] = [];
 	#asking = false;
+	/** While a page is asked for as a whole: how many of its parts have been, and whether any hangs on another. */
+	#parts: { asked: number; isOpen: boolean } | undefined;
+	/** An entity has been named in full for which a short name may have waited. */
+	#hasGrown = false;
 
 	constructor(options: SpotterOptions) {
 		this.#options = options;
 	}
 
-	/** Forgets what it knew of the page: it is another article now. `lead` is the page's text from its beginning. */
-	reset(lead: readonly Block[]): void {
+	/** True until everything that was asked for is answered, or given up. */
+	get isAsking(): boolean {
+		return this.#asking;
+	}
+
+	/** Asks for a page, in document order. Forgets what it knew before: it may be another article now. */
+	askAll(blocks: readonly Block[]): void {
 		this.#queue = [];
+		this.#deciding = [];
 		this.#established = [];
+		this.#hasGrown = false;
+		this.#parts = { asked: 0, isOpen: false };
 		this.#lead = [];
 		let room = LEAD_TEXT;
-		for (const block of lead) {
+		for (const block of blocks) {
 			if (block.text.length > room) break;
 			room -= block.text.length;
 			this.#lead.push(block);
 		}
-	}
-
-	/** True until everything that was asked for is answered, or given up. */
-	get isAsking(): boolean {
-		return this.#asking;
+		this.ask(blocks);
 	}
 
 	/** Asks for these blocks, in document order, after those that are asked for already. */
@@ -68,42 +94,72 @@ export class Spotter {
 	async #run(): Promise<void> {
 		if (this.#asking) return;
 		this.#asking = true;
-		const { spot, signal, onAnswer, onUnanswered, waiting } = this.#options;
-		while (this.#queue.length > 0 && !signal.aborted) {
-			const blocks = this.#take();
-			const request = this.#withLead(blocks).map(({ id, text, lang }) => (lang ? { id, text, lang } : { id, text }));
-			const established = this.#established;
-			const outcome = await askPatiently(spot, { type: 'spot', blocks: request, established }, { signal });
+		const { spot, signal, onAnswer, onUnanswered } = this.#options;
+		while (!signal.aborted && this.#hasMore()) {
+			const isDeciding = this.#deciding.length > 0;
+			const blocks = isDeciding ? take(this.#deciding, { room: LONGEST_BLOCK }) : this.#takePart();
+			const [parts, established] = [this.#parts, this.#established];
+			const asked = isDeciding ? blocks : this.#withLead(blocks);
+			const request = {
+				type: 'spot' as const,
+				blocks: asked.map(({ id, text, lang }) => (lang ? { id, text, lang } : { id, text })),
+				established,
+				...(!isDeciding && { partial: true as const }),
+			};
+			const outcome = await askPatiently(spot, request, { signal });
 			if (outcome.kind === 'aborted') break;
 			if (outcome.kind === 'unanswered') {
 				onUnanswered(blocks);
 				continue;
 			}
-			onAnswer(blocks, outcome.answer);
-			// After a reset the answer belongs to another article, and what it established does too.
+			const { answer } = outcome;
+			await onAnswer(blocks, answer);
+			// After a new beginning the answer belongs to another article, and what it established does too.
 			if (this.#established !== established) continue;
-			const grown = outcome.answer.established.length > established.length;
-			this.#established = outcome.answer.established;
-			if (grown && this.#queue.length === 0) this.#queue.push(...waiting());
+			this.#established = answer.established;
+			if (parts) {
+				parts.asked++;
+				if (answer.telling?.isOpen) parts.isOpen = true;
+			} else if (!isDeciding && answer.established.length > established.length) this.#hasGrown = true;
 		}
 		this.#asking = false;
 	}
 
-	#take(): Block[] {
-		let room = LONGEST_BLOCK;
-		let count = 0;
-		for (const { text } of this.#queue) {
-			room -= text.length;
-			if (room < 0 && count > 0) break;
-			count++;
-		}
-		return this.#queue.splice(0, count);
+	/** True while there is anything to ask for. When all else is answered, what bears on each other may have to be decided. */
+	#hasMore(): boolean {
+		if (this.#queue.length + this.#deciding.length > 0) return true;
+		const parts = this.#parts;
+		const isUndecided = parts ? parts.asked > 1 && parts.isOpen : this.#hasGrown && this.#options.isWaiting();
+		this.#parts = undefined;
+		this.#hasGrown = false;
+		if (!isUndecided) return false;
+		this.#deciding = this.#options.telling();
+		this.#established = [];
+		return this.#deciding.length > 0;
+	}
+
+	#takePart(): Block[] {
+		const isFirst = this.#parts?.asked === 0;
+		// Nothing is asked of the page's layout before the first part is on its way.
+		const from = this.#parts && !isFirst ? this.#options.firstInView(this.#queue) : 0;
+		return take(this.#queue, { from, room: isFirst ? FIRST_PART : NEXT_PART });
 	}
 
 	#withLead(blocks: Block[]): Block[] {
 		const asked = new Set(blocks.map((it) => it.id));
 		return [...this.#lead.filter((it) => !asked.has(it.id)), ...blocks];
 	}
+}
+
+/** Takes blocks out of a queue, one at least and no more than there is room for. */
+function take(queue: Block[], { from = 0, room }: { from?: number; room: number }): Block[] {
+	let left = room;
+	let to = from;
+	for (let block = queue[to]; block; block = queue[++to]) {
+		left -= block.text.length;
+		if (left < 0 && to > from) break;
+	}
+	return queue.splice(from, to - from);
 }
 
 /** Longest block that a request has room for, in UTF-16 units. */

@@ -154,6 +154,7 @@ describe('the store', () => {
 		article: null,
 		mentions: [],
 		waiting: false,
+		telling: false,
 	});
 	test('keeps document order, whatever the order of arrival', () => {
 		document.body.innerHTML = '<p>1</p><p>2</p><p>3</p><p>4</p>';
@@ -161,7 +162,7 @@ describe('the store', () => {
 		const store = new MentionStore();
 		for (const i of [2, 0, 3, 1]) store.add(kept(all[i] as Element));
 		expect(store.blocks.map((it) => it.block.element.textContent)).toEqual(['1', '2', '3', '4']);
-		store.drop(all[1] as Element);
+		store.drop(store.of(all[1] as Element));
 		all[2]?.remove();
 		expect(store.sweep().map((it) => it.block.element)).toEqual([all[2]]);
 		expect(store.sweep()).toEqual([]);
