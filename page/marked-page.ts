@@ -13,9 +13,9 @@ import { breath, TURN_MS } from './breath.ts';
 import { firstInView } from './in-view.ts';
 import { articleAround, type KeptBlock, MentionStore, type PageMention } from './mention-store.ts';
 import { PageReader } from './page-reader.ts';
-import { HighlightPainter, hasHighlights } from './paint/highlight-painter.ts';
 import { NO_PAINTER } from './paint/no-painter.ts';
 import type { Painter } from './paint/painter.ts';
+import { painterFor } from './paint/painter-for.ts';
 import type { Choices } from './protocol-types.ts';
 import type { Block, ShadowRootOf } from './read/blocks.ts';
 import { planReading } from './read/plan.ts';
@@ -157,7 +157,7 @@ export class MarkedPage {
 		this.#choices = choices;
 		if (other) {
 			this.#watcher.quietly(() => this.#painter.destroy());
-			this.#painter = this.#newPainter(choices);
+			this.#painter = painterFor(choices, this.#options);
 			this.#visible.unmark();
 			for (const root of this.#reader.roots) this.#painter.addRoot(root);
 		} else {
@@ -171,15 +171,6 @@ export class MarkedPage {
 		this.#watcher.quietly(() => this.#painter.destroy());
 		this.#visible.drop(this.#store.blocks);
 		this.#store.clear();
-	}
-
-	#newPainter(choices: Choices): Painter<PageMention> {
-		const window = this.#document.defaultView;
-		const wantsElements = choices.painter === 'element' || !window || !hasHighlights(window);
-		const elements = wantsElements ? this.#options.makeElementPainter() : undefined;
-		const painter = elements ?? new HighlightPainter<PageMention>(this.#document);
-		painter.setLook(choices);
-		return painter;
 	}
 
 	/** Drops what is kept of elements (that pass the test) of which nothing was read now. */

@@ -9,7 +9,18 @@ import { openBundled } from '../../../scripts/open-bundled.ts';
 
 const { shelf } = await openBundled();
 const NAMES = [
-	...['Kim Jong Un', 'Kim', 'Lloyd Austin', 'Austin', 'Steve Austin', 'NIS', 'Kursk', 'Kursk submarine', 'DPR', 'Donetsk'],
+	...[
+		'Kim Jong Un',
+		'Kim',
+		'Lloyd Austin',
+		'Austin',
+		'Steve Austin',
+		'NIS',
+		'Kursk',
+		'Kursk submarine',
+		'DPR',
+		'Donetsk',
+	],
 	...['Sergey Lavrov', 'Lavrov', 'Jean Lavrov', 'Russia', 'North Korea', 'Storm Corps', 'nothing at all', 'Ukraine'],
 ];
 /** Text without names, so that few blocks make a part. */
