@@ -7,11 +7,11 @@
  * loses its mentions in the mutation callback ({@link MarkedPage.#touched}); everything else waits for an idle moment.
  */
 import type { SpotAnswer } from '../messages/protocol.ts';
-import { type Bearing, FoundInBlocks, isAsRead, sameMentions } from './answers.ts';
-import { AwaitedBlocks } from './awaited-blocks.ts';
+import { FoundInBlocks } from './answers.ts';
 import { breath, TURN_MS } from './breath.ts';
 import { firstInView } from './in-view.ts';
-import { articleAround, type KeptBlock, MentionStore, type PageMention } from './mention-store.ts';
+import { KeptMentions } from './kept-mentions.ts';
+import type { PageMention } from './mention-store.ts';
 import { PageReader } from './page-reader.ts';
 import { NO_PAINTER } from './paint/no-painter.ts';
 import type { Painter } from './paint/painter.ts';
@@ -20,7 +20,6 @@ import type { Choices } from './protocol-types.ts';
 import type { Block, ShadowRootOf } from './read/blocks.ts';
 import { planReading } from './read/plan.ts';
 import { type AskToSpot, Spotter } from './spotter.ts';
-import { VisibleMentions } from './visible-mentions.ts';
 import { type Changes, Watcher, whenIdle } from './watch.ts';
 
 /** See {@link MarkedPage}. */
@@ -49,16 +48,13 @@ const AT_ONCE = 32;
 export class MarkedPage {
 	readonly #options: MarkedPageOptions;
 	readonly #document: Document;
-	readonly #store = new MentionStore();
-	readonly #keptOf = new WeakMap<Node, KeptBlock>();
-	readonly #awaited = new AwaitedBlocks();
+	readonly #kept = new KeptMentions((nodes) => this.#watcher.quietly(() => void this.#painter.forget(nodes)));
 	readonly #watcher: Watcher;
 	readonly #spotter: Spotter;
 	readonly #reader: PageReader;
 	/** Until they are known, mentions are kept and nothing is painted. */
 	#choices: Choices | undefined;
 	#painter: Painter<PageMention> = NO_PAINTER;
-	readonly #visible = new VisibleMentions(() => this.#store.blocks);
 	#isLooking = false;
 	/** Until then the page is becoming another, in the time of `performance.now()`. */
 	#settlesAt = 0;
@@ -89,8 +85,8 @@ export class MarkedPage {
 			onAnswer: (blocks, answer) => this.#apply(blocks, answer),
 			onUnanswered: (blocks) => this.#giveUp(blocks),
 			firstInView,
-			isWaiting: () => this.#store.blocks.some((it) => it.waiting),
-			telling: () => this.#telling(),
+			isWaiting: () => this.#kept.store.blocks.some((it) => it.waiting),
+			telling: () => this.#kept.telling(),
 		});
 		const window = document.defaultView;
 		const timer = window?.setInterval(() => this.#tick(), TICK_MS);
@@ -109,7 +105,7 @@ export class MarkedPage {
 
 	/** What is marked, in document order. */
 	get marked(): readonly PageMention[] {
-		return [...this.#visible.marked()];
+		return [...this.#kept.visible.marked()];
 	}
 
 	/** True when the background has not answered for some of the text. */
@@ -124,12 +120,12 @@ export class MarkedPage {
 
 	/** Everything that is seen and that the choices let through, marked or not for its number, in document order. */
 	wanted(): PageMention[] {
-		return this.#visible.listed();
+		return this.#kept.visible.listed();
 	}
 
 	/** How many mentions {@link MarkedPage.wanted} gives. */
 	get count(): number {
-		return this.#visible.count;
+		return this.#kept.visible.count;
 	}
 
 	/** Reads the whole page (again). What is marked stays until the answer replaces it. */
@@ -139,9 +135,9 @@ export class MarkedPage {
 		this.#unanswered = false;
 		this.#watcher.quietly(() => this.#painter.release(body));
 		const blocks = this.#reader.read(body);
-		this.#dropUnless(blocks, () => true);
+		this.#kept.dropUnless(blocks, () => true);
 		this.#refresh();
-		this.#awaited.add(blocks);
+		this.#kept.awaited.add(blocks);
 		this.#spotter.askAll(blocks);
 	}
 
@@ -158,7 +154,7 @@ export class MarkedPage {
 		if (other) {
 			this.#watcher.quietly(() => this.#painter.destroy());
 			this.#painter = painterFor(choices, this.#options);
-			this.#visible.unmark();
+			this.#kept.visible.unmark();
 			for (const root of this.#reader.roots) this.#painter.addRoot(root);
 		} else {
 			this.#painter.setLook(choices);
@@ -169,27 +165,12 @@ export class MarkedPage {
 	/** Takes everything back. To be called after the signal was aborted, or right before. */
 	destroy(): void {
 		this.#watcher.quietly(() => this.#painter.destroy());
-		this.#visible.drop(this.#store.blocks);
-		this.#store.clear();
-	}
-
-	/** Drops what is kept of elements (that pass the test) of which nothing was read now. */
-	#dropUnless(blocks: readonly Block[], test: (element: Element | ShadowRoot) => boolean): void {
-		const elements = new Set(blocks.map((it) => it.element));
-		const gone = this.#store.blocks.filter(({ block }) => !elements.has(block.element) && test(block.element));
-		this.#drop(gone);
-		for (const element of this.#awaited.elements()) {
-			if (!elements.has(element) && test(element)) this.#awaited.drop(element);
-		}
-	}
-
-	#drop(dropped: readonly KeptBlock[]): void {
-		this.#store.drop(dropped);
-		this.#visible.drop(dropped);
+		this.#kept.visible.drop(this.#kept.store.blocks);
+		this.#kept.store.clear();
 	}
 
 	#await(blocks: readonly Block[]): void {
-		this.#awaited.add(blocks);
+		this.#kept.awaited.add(blocks);
 		this.#spotter.ask(blocks);
 	}
 
@@ -203,7 +184,7 @@ export class MarkedPage {
 			const end = performance.now() + TURN_MS;
 			this.#watcher.catchUp();
 			do {
-				this.#keepAll(blocks.slice(from, from + AT_ONCE), found);
+				this.#kept.keepAll(blocks.slice(from, from + AT_ONCE), found);
 				from += AT_ONCE;
 			} while (from < blocks.length && performance.now() < end);
 			this.#refresh();
@@ -211,89 +192,30 @@ export class MarkedPage {
 		this.#unanswered = false;
 	}
 
-	#keepAll(blocks: readonly Block[], found: FoundInBlocks): void {
-		const fresh: Block[] = [];
-		const outdated: KeptBlock[] = [];
-		for (const block of blocks) {
-			const turn = this.#awaited.take(block);
-			if (turn === 'void') continue;
-			const kept = this.#store.of(block.element);
-			const same = kept.find((it) => it.block === block);
-			if (same && sameMentions(same.mentions, found.mentionsOf(block))) {
-				// Asked for again, with the same answer.
-				Object.assign(same, found.bearingOf(block));
-				continue;
-			}
-			if (same) outdated.push(same);
-			else if (turn === 'first') outdated.push(...kept);
-			fresh.push(block);
-		}
-		this.#replace(outdated);
-		for (const block of fresh) {
-			// Only now: the block's text nodes are whole again.
-			if (block.element.isConnected) this.#keep(block, found.mentionsOf(block), found.bearingOf(block));
-		}
-	}
-
-	/** Drops what is kept, and gives its text back so that the new answer can be held against it. */
-	#replace(dropped: readonly KeptBlock[]): void {
-		if (dropped.length === 0) return;
-		this.#drop(dropped);
-		this.#watcher.quietly(() => {
-			this.#painter.forget(dropped.flatMap(({ block }) => block.pieces.map((it) => it.node)));
-		});
-	}
-
-	#keep(block: Block, mentions: PageMention[], bearing: Bearing): void {
-		// The page may have changed the text while the background was thinking; it will be read again for that.
-		const still = isAsRead(block) ? mentions : [];
-		if (still.length === 0 && !bearing.waiting && !bearing.telling && !block.heading) return;
-		const kept: KeptBlock = { block, article: articleAround(block), mentions: still, ...bearing };
-		this.#store.add(kept);
-		this.#visible.touch(kept);
-		for (const { node } of block.pieces) this.#keptOf.set(node, kept);
-	}
-
 	#giveUp(blocks: readonly Block[]): void {
-		for (const { element } of blocks) this.#awaited.drop(element);
+		for (const { element } of blocks) this.#kept.awaited.drop(element);
 		this.#unanswered = true;
 		this.#options.onChange();
 	}
 
-	#telling(): Block[] {
-		const kept = this.#store.blocks.filter((it) => it.telling && !this.#awaited.has(it.block.element));
-		const blocks = kept.map((it) => it.block);
-		this.#awaited.add(blocks);
-		return blocks;
-	}
-
 	#touched(nodes: ReadonlySet<Node>): Set<Text> {
 		const bare = this.#painter.forget(nodes);
-		for (const node of nodes) this.#forgetMentions(node);
-		for (const node of bare) this.#forgetMentions(node);
+		for (const node of nodes) this.#kept.forgetMentions(node);
+		for (const node of bare) this.#kept.forgetMentions(node);
 		return bare;
-	}
-
-	#forgetMentions(node: Node): void {
-		const kept = this.#keptOf.get(node);
-		if (!kept) return;
-		kept.mentions = kept.mentions.filter((it) => it.stretches.every((stretch) => stretch.node !== node));
-		if (this.#store.holds(kept)) this.#visible.touch(kept);
-		// An answer that is on its way speaks of the text as it was.
-		this.#awaited.drop(kept.block.element);
 	}
 
 	#batch(changes: Changes): void {
 		const { switched, lines, moved } = changes;
-		const gone = moved ? this.#store.sweep() : [];
-		this.#visible.drop(gone);
+		const gone = moved ? this.#kept.store.sweep() : [];
+		this.#kept.visible.drop(gone);
 		const swept = gone.length > 0;
 		if (swept && performance.now() < this.#settlesAt) {
 			// What the old text has established says nothing of the new one.
 			this.scan();
 			return;
 		}
-		const { roots, ownLines } = planReading(changes, (it) => this.#store.has(it) || this.#awaited.has(it));
+		const { roots, ownLines } = planReading(changes, (it) => this.#kept.store.has(it) || this.#kept.awaited.has(it));
 		const blocks: Block[] = [];
 		this.#watcher.quietly(() => {
 			for (const root of [...roots, ...ownLines]) this.#painter.release(root);
@@ -302,12 +224,12 @@ export class MarkedPage {
 		for (const owner of ownLines) {
 			const own = this.#reader.read(owner, true);
 			if (own.length === 0) {
-				this.#drop(this.#store.of(owner));
-				this.#awaited.drop(owner);
+				this.#kept.drop(this.#kept.store.of(owner));
+				this.#kept.awaited.drop(owner);
 			}
 			blocks.push(...own);
 		}
-		if (switched.size > 0) this.#dropUnless(blocks, (it) => [...switched].some((element) => element.contains(it)));
+		if (switched.size > 0) this.#kept.dropUnless(blocks, (it) => [...switched].some((element) => element.contains(it)));
 		this.#painter.repair();
 		if (blocks.length > 0 || swept || lines.size > 0 || switched.size > 0) this.#refresh();
 		if (blocks.length > 0) this.#await(blocks);
@@ -318,8 +240,8 @@ export class MarkedPage {
 		const choices = this.#choices;
 		if (!choices) return;
 		this.#watcher.quietly(() => {
-			const changes = this.#visible.update(choices, look);
-			this.#painter.paint(this.#visible.marked(), changes);
+			const changes = this.#kept.visible.update(choices, look);
+			this.#painter.paint(this.#kept.visible.marked(), changes);
 			this.#watcher.guard(changes.added);
 		});
 		this.#options.onChange();
@@ -327,7 +249,7 @@ export class MarkedPage {
 
 	#lookAgain(): void {
 		// Once for any number of clicks.
-		if (!this.#visible.hasUnseen || this.#isLooking) return;
+		if (!this.#kept.visible.hasUnseen || this.#isLooking) return;
 		this.#isLooking = true;
 		whenIdle(this.#document, () => {
 			this.#isLooking = false;

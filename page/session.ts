@@ -39,6 +39,7 @@ export class Session {
 	/** A day that the reader has set by hand. */
 	#corrected: Published | undefined;
 	#reported = 0;
+	#isTelling = false;
 	#silent = false;
 	/** Counts requests for settings, so that an older answer does not overrule a newer one. */
 	#asked = 0;
@@ -260,11 +261,21 @@ export class Session {
 			return;
 		}
 		this.#options.onChange();
+		void this.#tellCount();
+	}
+
+	/** One message at a time: while marks come in many turns, the last number counts. */
+	async #tellCount(): Promise<void> {
 		const { ask, signal } = this.#options;
-		const mentions = this.page?.count ?? 0;
-		if (mentions === this.#reported || signal.aborted) return;
-		this.#reported = mentions;
-		void askPatiently(ask, { type: 'count', mentions }, { signal });
+		if (this.#isTelling) return;
+		this.#isTelling = true;
+		for (let mentions = 0; !signal.aborted; ) {
+			mentions = this.page?.count ?? 0;
+			if (mentions === this.#reported) break;
+			this.#reported = mentions;
+			await askPatiently(ask, { type: 'count', mentions }, { signal });
+		}
+		this.#isTelling = false;
 	}
 }
 
