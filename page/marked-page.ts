@@ -14,7 +14,7 @@ import { KeptMentions } from './kept-mentions.ts';
 import type { PageMention } from './mention-store.ts';
 import { PageReader } from './page-reader.ts';
 import { NO_PAINTER } from './paint/no-painter.ts';
-import type { Painter } from './paint/painter.ts';
+import type { Painter, ViewportPoint } from './paint/painter.ts';
 import { painterFor } from './paint/painter-for.ts';
 import type { Choices } from './protocol-types.ts';
 import type { Block, ShadowRootOf } from './read/blocks.ts';
@@ -98,9 +98,23 @@ export class MarkedPage {
 		this.#watcher.watch(document.documentElement);
 	}
 
-	/** The painter at work; another after a change of choices. */
+	/** The painter at work; another after a change of choices. Made when it is first wanted. */
 	get painter(): Painter<PageMention> {
+		if (this.#painter === NO_PAINTER && this.#choices) {
+			this.#painter = painterFor(this.#choices, this.#options);
+			for (const root of this.#reader.roots) this.#painter.addRoot(root);
+		}
 		return this.#painter;
+	}
+
+	/** The mark at a point, where there is one. */
+	mentionAt(point: ViewportPoint): PageMention | undefined {
+		return this.#painter.mentionAt(point);
+	}
+
+	/** The mention that an element of ours stands for. */
+	mentionOf(element: Element): PageMention | undefined {
+		return this.#painter.mentionOf(element);
 	}
 
 	/** What is marked, in document order. */
@@ -153,9 +167,8 @@ export class MarkedPage {
 		this.#choices = choices;
 		if (other) {
 			this.#watcher.quietly(() => this.#painter.destroy());
-			this.#painter = painterFor(choices, this.#options);
+			this.#painter = NO_PAINTER;
 			this.#kept.visible.unmark();
-			for (const root of this.#reader.roots) this.#painter.addRoot(root);
 		} else {
 			this.#painter.setLook(choices);
 		}
@@ -241,7 +254,9 @@ export class MarkedPage {
 		if (!choices) return;
 		this.#watcher.quietly(() => {
 			const changes = this.#kept.visible.update(choices, look);
-			this.#painter.paint(this.#kept.visible.marked(), changes);
+			// Only now: a style sheet has the browser look at the whole page anew, which whoever asks for visibility would wait for.
+			const painter = changes.added.length > 0 ? this.painter : this.#painter;
+			painter.paint(this.#kept.visible.marked(), changes);
 			this.#watcher.guard(changes.added);
 		});
 		this.#options.onChange();

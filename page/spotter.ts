@@ -56,6 +56,8 @@ export class Spotter {
 	#asking = false;
 	/** While a page is asked for as a whole: how many of its parts have been, and whether any hangs on another. */
 	#parts: { asked: number; isOpen: boolean } | undefined;
+	/** Where in the queue the next part begins. */
+	#inView = 0;
 	/** An entity has been named in full for which a short name may have waited. */
 	#hasGrown = false;
 
@@ -75,6 +77,7 @@ export class Spotter {
 		this.#established = [];
 		this.#hasGrown = false;
 		this.#parts = { asked: 0, isOpen: false };
+		this.#inView = 0;
 		this.#lead = [];
 		let room = LEAD_TEXT;
 		for (const block of blocks) {
@@ -94,7 +97,7 @@ export class Spotter {
 	async #run(): Promise<void> {
 		if (this.#asking) return;
 		this.#asking = true;
-		const { spot, signal, onAnswer, onUnanswered } = this.#options;
+		const { spot, signal, onAnswer, onUnanswered, firstInView } = this.#options;
 		while (!signal.aborted && this.#hasMore()) {
 			const isDeciding = this.#deciding.length > 0;
 			const blocks = isDeciding ? take(this.#deciding, { room: LONGEST_BLOCK }) : this.#takePart();
@@ -113,6 +116,8 @@ export class Spotter {
 				continue;
 			}
 			const { answer } = outcome;
+			// Before it is painted: after that, whoever asks where something is waits until the browser has looked at it all anew.
+			this.#inView = parts && this.#queue.length > 0 ? firstInView(this.#queue) : 0;
 			await onAnswer(blocks, answer);
 			// After a new beginning the answer belongs to another article, and what it established does too.
 			if (this.#established !== established) continue;
@@ -139,10 +144,9 @@ export class Spotter {
 	}
 
 	#takePart(): Block[] {
-		const isFirst = this.#parts?.asked === 0;
 		// Nothing is asked of the page's layout before the first part is on its way.
-		const from = this.#parts && !isFirst ? this.#options.firstInView(this.#queue) : 0;
-		return take(this.#queue, { from, room: isFirst ? FIRST_PART : NEXT_PART });
+		const from = this.#inView < this.#queue.length ? this.#inView : 0;
+		return take(this.#queue, { from, room: this.#parts?.asked === 0 ? FIRST_PART : NEXT_PART });
 	}
 
 	#withLead(blocks: Block[]): Block[] {

@@ -114,7 +114,7 @@ export function startLeanPage(options: LeanPageOptions): PageHandle {
 		'contextmenu',
 		({ clientX: x, clientY: y }) => {
 			const isSelected = document.getSelection()?.isCollapsed === false;
-			pointedAt = isSelected ? undefined : session.page?.painter.mentionAt({ x, y });
+			pointedAt = isSelected ? undefined : session.page?.mentionAt({ x, y });
 		},
 		{ signal, capture: true, passive: true },
 	);

@@ -32,7 +32,7 @@ export function listenToPointer(options: {
 	let hasSelected = false;
 
 	const isInCard = (event: Event) => controller.element !== undefined && event.composedPath()[0] === controller.element;
-	const mentionAt = (point: ViewportPoint): PageMention | undefined => session.page?.painter.mentionAt(point);
+	const mentionAt = (point: ViewportPoint): PageMention | undefined => session.page?.mentionAt(point);
 
 	const look = () => {
 		const point = moved;
@@ -84,7 +84,7 @@ export function listenToPointer(options: {
 		const target = event.composedPath()[0];
 		const element = target instanceof Element ? target : null;
 		const point = { x: event.clientX, y: event.clientY };
-		const marked = element ? session.page.painter.mentionOf(element) : undefined;
+		const marked = element ? session.page.mentionOf(element) : undefined;
 		const mention = marked ?? (event.detail > 0 || event.isTrusted ? mentionAt(point) : undefined);
 		const isDrag = downAt !== undefined && Math.hypot(point.x - downAt.x, point.y - downAt.y) > DRAG_DISTANCE;
 		const hasModifier = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
@@ -105,7 +105,7 @@ export function listenToPointer(options: {
 		}
 		const target = event.composedPath()[0];
 		if (event.key !== 'Enter' && event.key !== ' ') return;
-		const mention = target instanceof Element ? session.page?.painter.mentionOf(target) : undefined;
+		const mention = target instanceof Element ? session.page?.mentionOf(target) : undefined;
 		if (!mention) return;
 		event.preventDefault();
 		controller.send({ kind: 'summon', mention });

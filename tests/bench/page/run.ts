@@ -7,6 +7,7 @@ import { startProxy } from '../../browser/proxy.ts';
 import { until } from '../../browser/until.ts';
 import { benchExtension } from './extension.ts';
 import { BENCH_PAGES, benchSite } from './pages.ts';
+import { updateOften } from './update.ts';
 
 const HELP = `node scripts/bench.ts page [chromium | firefox] [reading | start | update | edits | pointing | memory | inserts]…
 Measures the builds in .output: run \`npm run build\` and \`npm run build:firefox\` first.`;
@@ -71,6 +72,14 @@ async function asked(page: Page, what: string): Promise<Record<string, number>> 
 	}, what);
 }
 
+/** What our content script has done so far by itself: its longest turn and all of it, in milliseconds. */
+async function ownWork(page: Page): Promise<{ longest: number; sum: number }> {
+	return page.evaluate(() => {
+		document.dispatchEvent(new Event('sidelight-own'));
+		return JSON.parse(document.documentElement.dataset.own ?? 'null');
+	});
+}
+
 const line = (name: string, ...rest: string[]) => console.log(`  ${name.padEnd(14)} ${rest.join('   ')}`);
 const ms = (value: number | undefined, digits = 1) => `${(value ?? Number.NaN).toFixed(digits)} ms`;
 const times = (a: number | undefined, b: number | undefined) => `${((a ?? 0) / (b ?? 0)).toFixed(2)}×`;
@@ -97,7 +106,7 @@ const MEASURES: Record<string, Measure> = {
 			const all: Record<string, number>[] = [];
 			for (let round = 0; round < rounds; round++) {
 				const { page, noted } = await opened(browser, BENCH_PAGES[id]);
-				all.push(noted);
+				all.push({ ...noted, own: (await ownWork(page)).longest });
 				await page.close();
 			}
 			const of = (what: (it: Record<string, number>) => number) => middle(all.map(what));
@@ -106,6 +115,7 @@ const MEASURES: Record<string, Measure> = {
 				`first mark ${ms(of((it) => (it.marked ?? 0) - (it.started ?? 0)))}`,
 				`last ${ms(of((it) => (it.complete ?? 0) - (it.started ?? 0)))}`,
 				`longest task ${ms(of((it) => it.longest ?? 0))}`,
+				`of ours ${ms(of((it) => it.own ?? 0))}`,
 				`${of((it) => it.count ?? 0)} marks`,
 			);
 		}
@@ -115,21 +125,15 @@ const MEASURES: Record<string, Measure> = {
 	async update(browser) {
 		for (const id of ['median', 'long'] as const) {
 			const { page } = await opened(browser, BENCH_PAGES[id]);
-			const took = await page.evaluate(async () => {
-				const list: number[] = [];
-				const paragraph = document.querySelectorAll('p')[20];
-				const isMarked = () =>
-					[...CSS.highlights.values()].some((it) => [...it].some((range) => paragraph?.contains(range.startContainer)));
-				for (let i = 0; i < 15; i++) {
-					const from = performance.now();
-					if (paragraph) paragraph.textContent = `Update ${i} from Kursk.`;
-					await new Promise((resolve) => setTimeout(resolve, 0));
-					while (!isMarked()) await new Promise((resolve) => setTimeout(resolve, 0));
-					list.push(performance.now() - from);
-				}
-				return list;
-			});
-			line(id, `until marked again ${ms(middle(took))}`);
+			const before = await ownWork(page);
+			const { took, layout } = await page.evaluate(updateOften);
+			const after = await ownWork(page);
+			line(
+				id,
+				`until marked again ${ms(middle(took))}`,
+				`the page’s layout ${ms(middle(layout))}`,
+				`ours, each of 30 ${ms((after.sum - before.sum) / 30, 2)}`,
+			);
 			await page.close();
 		}
 	},
