@@ -56,10 +56,12 @@ export function playgroundSuite(session: Session): void {
 				await switchPage(browser, its.url, 'on');
 				const wanted = await marked(browser, page, its);
 				if (painter === 'highlight' && its.id === FAR) {
-					await until(
-						'what is far from the view to be left out',
-						async () => (await pieces(page)).highlights.length < 100,
-					);
+					await until('what is far from the view to be left out', async () => {
+						const { highlights } = await pieces(page);
+						await frames(page, 10);
+						// The browser tells frame by frame what is far, as marks come part by part.
+						return highlights.length < 100 && (await pieces(page)).highlights.length === highlights.length;
+					});
 				}
 				const done = await pieces(page);
 				const now = await looks(page, its.living);
@@ -138,4 +140,11 @@ async function noteShifts(page: Page): Promise<void> {
 async function noted(page: Page, its: PlaygroundPage): Promise<string[]> {
 	const all = await page.evaluate(() => (globalThis as unknown as { noted: string[] }).noted);
 	return its.living === undefined ? all : all.filter((it) => !it.startsWith('shift'));
+}
+
+/** Waits until the page has drawn so many frames. */
+async function frames(page: Page, count: number): Promise<void> {
+	await page.evaluate(async (left) => {
+		for (; left > 0; left--) await new Promise((resolve) => requestAnimationFrame(resolve));
+	}, count);
 }
