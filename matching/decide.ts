@@ -181,7 +181,8 @@ function otherSense(hit: Hit, { otherSenses, namesakes, established, formText }:
 	const namesake = hit.conditions.isSurname ? namesakes.get(hit.entity) : undefined;
 	if (!phrases && namesake === undefined) return undefined;
 	const others = established.size - (established.has(hit.entity) ? 1 : 0);
-	if (namesake !== undefined && others === 0) return namesake;
+	// A surname that needs support anyhow is not told from the other's by a page that has more of the story.
+	if (namesake !== undefined && (others === 0 || hit.conditions.near)) return namesake;
 	if (!phrases || others >= ENOUGH_OTHERS) return undefined;
 	const stem = stemOf(formText(hit));
 	return [...phrases].find((phrase) => foldText(phrase).includes(stem));

@@ -62,8 +62,8 @@ function afterGivenName({ text, start, end }: NamePlace): string | undefined {
 
 /** A syllable of a Korean given name in Latin or Cyrillic letters: Yo, Jong, Hyun, Dzong, Чжон. */
 const SYLLABLE =
-	/^(?:(?:ch|cz|dz|kk|tt|pp|ss|sh|[kgndtrlmbpsjhyw])?[yw]?[aeiou]{1,3}(?:ng|[nklmpbgh])?|[а-яёіїєґ]{1,5})$/;
-const GIVEN = /^[ \u00a0](\p{Lu}\p{L}{0,5})([- ])(\p{L}{1,6})(?![\p{L}\p{M}-])/u;
+	/^(?:(?:ch|cz|dz|kk|tt|pp|ss|sh|[kgndtrlmbpsjhyw])?[yw]?[aeiou]{1,3}(?:ng|[nklmpbgh])?|[а-яёіїєґ]{1,7})$/;
+const GIVEN = /^[ \u00a0](\p{Lu}\p{L}{0,5})([- ])(\p{L}{1,8})(?![\p{L}\p{M}-])/u;
 
 /** "Kim Yo Jong", "Choe Ryong-hae": family name first. The words of a sentence are no syllables of names, or begin small. */
 function beforeKoreanGivenName({ text, start, end }: NamePlace): string | undefined {
