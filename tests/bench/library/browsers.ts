@@ -1,0 +1,158 @@
+/** The library of a very large imported dataset in a real browser: how long its page is held up while somebody opens it and types. */
+import { findBrowser } from '../../../scripts/browsers.ts';
+import { type BrowserName, buildFolder, launch, type Surface, type TestBrowser } from '../../browser/harness.ts';
+import { press } from '../../browser/press.ts';
+import { startProxy } from '../../browser/proxy.ts';
+import { until } from '../../browser/until.ts';
+import { demoSite } from '../../demo/pages.ts';
+import { makePack } from './pack.ts';
+
+/** What somebody types in each view, a letter at a time, and takes back again: with nothing typed everything is found. */
+const WORDS = ['kursk', 'shelling near san'];
+
+const VIEWS = ['search', 'timeline', 'map', 'figures'];
+
+/** UTF-16 units of the file that are handed to the page at once. */
+const CHUNK = 4_000_000;
+
+interface Press {
+	typed: string;
+	/** The longest time that the page was held up until all was shown, in ms. */
+	held: number;
+	/** From the key press until nothing changed on the page any more, in ms. */
+	shown: number;
+}
+
+/** Measures one browser, with the build in .output. */
+export async function inBrowser(name: BrowserName, size: Parameters<typeof makePack>[0]): Promise<void> {
+	const executable = findBrowser(name);
+	if (!executable) throw new Error(`no ${name} found`);
+	const proxy = await startProxy({ site: demoSite });
+	const browser = await launch(name, { extension: buildFolder(name), executable, proxy, headless: true });
+	try {
+		console.log(`\n${browser.version}`);
+		await importing(browser, makePack(size).text);
+		await opening(browser);
+		for (const view of VIEWS) await typing(browser, view);
+	} finally {
+		await browser.close();
+		await proxy.close();
+	}
+}
+
+const middle = (list: number[]) => [...list].sort((a, b) => a - b)[list.length >> 1] ?? Number.NaN;
+
+/** Opens the library, and tells when it shows everything. */
+async function opening(browser: TestBrowser): Promise<void> {
+	const page = await browser.extensionPage('library.html#/');
+	await page.show();
+	await page.run(watchPage);
+	await long('the lists', page, '.hit');
+	const { held, since } = await page.run(() => {
+		const { watched } = globalThis as unknown as Watching;
+		return { held: watched.longest, since: performance.now() };
+	});
+	console.log(`opening: ${(since / 1000).toFixed(1)} s, page held up at most ${held.toFixed(0)} ms`);
+	await page.close();
+}
+
+async function typing(browser: TestBrowser, view: string): Promise<void> {
+	const page = await browser.extensionPage(`library.html#/${view}`);
+	await page.show();
+	await long(`the ${view}`, page, view === 'search' ? '.hit' : '.drawing svg');
+	await page.run(watchPage);
+	const presses: Press[] = [];
+	for (const word of WORDS) {
+		const letters = [...word].map((_, i) => word.slice(0, i + 1));
+		for (const typed of [...letters, ...letters.toReversed().slice(1), '']) presses.push(await pressed(page, typed));
+	}
+	for (const what of ['held', 'shown'] as const) {
+		const worst = presses.reduce((most, it) => (it[what] > most[what] ? it : most));
+		const median = middle(presses.map((it) => it[what])).toFixed(0);
+		console.log(
+			`${view.padEnd(9)}${what.padEnd(6)} median ${median}   longest ${worst[what].toFixed(0)} (“${worst.typed}”)`,
+		);
+	}
+	await page.close();
+}
+
+async function pressed(page: Surface, typed: string): Promise<Press> {
+	const { held, shown } = await page.run(async (text: string) => {
+		const { watched } = globalThis as unknown as Watching;
+		const field = document.querySelector<HTMLInputElement>('input[type=search]');
+		if (!field) throw new Error('there is no search field');
+		await new Promise((resume) => setTimeout(resume, 50));
+		watched.longest = 0;
+		const begun = performance.now();
+		watched.changed = begun;
+		field.value = text;
+		field.dispatchEvent(new Event('input', { bubbles: true }));
+		// Nothing has changed for so long: all is shown.
+		while (performance.now() - watched.changed < 400) await new Promise((resume) => setTimeout(resume, 20));
+		return { held: watched.longest, shown: watched.changed - begun };
+	}, typed);
+	return { typed, held, shown };
+}
+
+interface Watching {
+	watched: { longest: number; changed: number };
+}
+
+/**
+ * Notes how long the page's thread is held up (the time between two turns of a timer, less the 4 ms that browsers put between
+ * them), and when anything in the page changed last. Runs in the page.
+ */
+function watchPage(): void {
+	const watched = { longest: 0, changed: 0 };
+	(globalThis as unknown as Watching).watched = watched;
+	let last = performance.now();
+	const turn = () => {
+		const now = performance.now();
+		watched.longest = Math.max(watched.longest, now - last - 4);
+		last = now;
+		setTimeout(turn);
+	};
+	setTimeout(turn);
+	new MutationObserver(() => {
+		watched.changed = performance.now();
+	}).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+}
+
+async function importing(browser: TestBrowser, text: string): Promise<void> {
+	const options = await browser.extensionPage('options.html');
+	await long('the picker', options, '.dataset-file');
+	for (let at = 0; at < text.length; at += CHUNK) {
+		await options.run(
+			(part: string) => {
+				const held = globalThis as { parts?: string[] };
+				held.parts = [...(held.parts ?? []), part];
+			},
+			text.slice(at, at + CHUNK),
+		);
+	}
+	await options.run(() => {
+		const picker = document.querySelector<HTMLInputElement>('.dataset-file');
+		if (!picker) throw new Error('there is no picker');
+		const files = new DataTransfer();
+		const { parts = [] } = globalThis as { parts?: string[] };
+		files.items.add(new File(parts, 'many-towns.json', { type: 'application/json' }));
+		picker.files = files.files;
+		picker.dispatchEvent(new Event('change', { bubbles: true }));
+	});
+	await long('the file to be checked', options, '.review, .import-problems, .notice');
+	await press(options, 'Add it');
+	await long('the dataset to be stored', options, '.notice');
+	await options.close();
+}
+
+/** Waits for a minute or two: longer than tests have patience. */
+async function long(what: string, surface: Surface, selector: string): Promise<void> {
+	for (let tries = 0; ; tries++) {
+		try {
+			await until(what, () => surface.run((it: string) => document.querySelector(it) !== null, selector));
+			return;
+		} catch (error) {
+			if (tries === 8) throw error;
+		}
+	}
+}
