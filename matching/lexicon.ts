@@ -54,7 +54,7 @@ export interface Lexicon {
 }
 
 /** Distinct heads and tails for each bucket, at most. */
-const KEYS_PER_BUCKET = 2;
+const KEYS_PER_BUCKET = 1;
 
 /** Keys of a head that lie in one bucket: comparing them in turn costs less than asking for their tails. */
 const MOST_OF_A_HEAD = 8;

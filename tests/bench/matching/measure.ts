@@ -28,15 +28,28 @@ export type Tables = Record<'scans' | 'languages' | 'index', Row>;
 /** Sum of code units, in 32 bits, which is quickest: the least that anything that looks at a text does. */
 export function touch(texts: readonly string[]): number {
 	let sum = 0;
-	for (const text of texts) for (let i = 0; i < text.length; i++) sum = (sum + text.charCodeAt(i)) | 0;
+	for (const text of texts) sum = (sum + touchText(text)) | 0;
+	return sum;
+}
+
+/**
+ * One text to a call, and its length asked once: of five ways to write the loop this was the only one that engines compiled to
+ * the same quick code in every run. With one function for all texts a touch took 1.1 ns a unit or 1.9, as it happened.
+ */
+function touchText(text: string): number {
+	const { length } = text;
+	let sum = 0;
+	for (let i = 0; i < length; i++) sum = (sum + text.charCodeAt(i)) | 0;
 	return sum;
 }
 
 /** The same of folded units, by the table. */
 function foldUnits(texts: readonly string[]): number {
 	let sum = 0;
-	for (const text of texts)
-		for (let i = 0; i < text.length; i++) sum = (sum + (FOLDED[text.charCodeAt(i)] as number)) | 0;
+	for (const text of texts) {
+		const { length } = text;
+		for (let i = 0; i < length; i++) sum = (sum + (FOLDED[text.charCodeAt(i)] as number)) | 0;
+	}
 	return sum;
 }
 
