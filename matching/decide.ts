@@ -38,7 +38,7 @@ interface ReadPage extends Page {
 /** So many other entities on a page show that it is about the story, whatever phrase it has. */
 const ENOUGH_OTHERS = 2;
 
-/** Decides on all hits, giving each its verdict; refused ones keep their refusal. */
+/** Decides on all hits, which are in reading order, giving each its verdict; refused ones keep their refusal. */
 export function decide(hits: readonly Hit[], given: Page): void {
 	const open: Hit[] = [];
 	for (const hit of hits) {
@@ -94,8 +94,7 @@ function establishFullNames(places: readonly Place[], page: ReadPage): boolean {
 	const waiting: Hit[] = [];
 	let isClear = true;
 	const visit = ({ hits }: Place): Outcome => {
-		const entities = new Set(hits.map((hit) => hit.entity));
-		if (entities.size > 1) {
+		if (hits.some((hit) => hit.entity !== hits[0]?.entity)) {
 			isClear = false;
 			return 'shadow';
 		}

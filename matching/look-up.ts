@@ -123,6 +123,7 @@ export class HeadLookUp {
 
 	/** The folded unit that ends a gram at its offset, or 0 where folding is not unit by unit or a mark makes another letter of it. */
 	lastOfGram(at: number): number {
+		if (at >= this.#text.length) return 0;
 		const isLetter = ((this.#actions[this.#text.charCodeAt(at)] as number) & TRAIT.word) !== 0;
 		return isLetter && at + 1 < this.#text.length && this.#isOdd(at + 1) ? 0 : this.plainFold(at);
 	}

@@ -253,8 +253,18 @@ const SAME_LANGUAGE = new Map([
 	['zxx', ''],
 ]);
 
+/** Answers of {@link primaryLanguage}: the blocks of a page have one language or two. */
+const primaryOf = new Map<string, string>();
+/** Pages may invent tags; then all are forgotten. */
+const MOST_TAGS = 50;
+
 /** Primary subtag of a BCP 47 tag in lower case, '' where it tells nothing. */
 export function primaryLanguage(tag: string): string {
+	const known = primaryOf.get(tag);
+	if (known !== undefined) return known;
 	const primary = tag.trim().split(/[-_]/)[0]?.toLowerCase() ?? '';
-	return SAME_LANGUAGE.get(primary) ?? primary;
+	const language = SAME_LANGUAGE.get(primary) ?? primary;
+	if (primaryOf.size === MOST_TAGS) primaryOf.clear();
+	primaryOf.set(tag, language);
+	return language;
 }

@@ -30,11 +30,15 @@ export interface Visitor {
 	formText: (hit: Hit) => string;
 }
 
-/** Hits by place, in reading order, longer places first. Decoys are among them. */
+/** Puts hits in reading order, longer ones first. */
+export function sortHits(hits: Hit[]): void {
+	hits.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end || a.entry - b.entry);
+}
+
+/** Hits by place; both in the order of {@link sortHits}. Decoys are among them. */
 export function placesOf(hits: readonly Hit[]): Place[] {
-	const sorted = [...hits].sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end || a.entry - b.entry);
 	const places: Place[] = [];
-	for (const hit of sorted) {
+	for (const hit of hits) {
 		const last = places.at(-1);
 		if (last && last.block === hit.block && last.start === hit.start && last.end === hit.end) last.hits.push(hit);
 		else places.push({ block: hit.block, start: hit.start, end: hit.end, hits: [hit] });
@@ -49,11 +53,8 @@ interface OpenPhrase {
 	decoy: Hit;
 }
 
-/** Something that covers the text up to its end, and why. */
-interface Cover {
-	end: number;
-	reason: Reason;
-}
+/** What covers the text up to its end: a mention, or a phrase in which no name counts. */
+type Cover = { end: number } & ({ mention: Place } | { phrase: Hit });
 
 /** A name for sure that nobody can tell: names of other entities in it are no names. */
 interface Shadow {
@@ -62,7 +63,8 @@ interface Shadow {
 	entities: ReadonlySet<number>;
 }
 
-const NO_COVER: Cover = { end: 0, reason: { kind: 'inside-word' } };
+/** Nothing begins before it. */
+const NO_COVER: Cover = { end: 0, mention: { block: -1, start: 0, end: 0, hits: [] } };
 
 /** Walks the places, leftmost first, at each the longest first. */
 export function walk(places: readonly Place[], { visit, refuse = () => {}, formText }: Visitor): void {
@@ -79,38 +81,51 @@ export function walk(places: readonly Place[], { visit, refuse = () => {}, formT
 		}
 		if (phrases.length > 0) phrases = phrases.filter((phrase) => phrase.end > place.start);
 		if (shadows.length > 0) shadows = shadows.filter((shadow) => shadow.end > place.start);
-		if (place.start >= cover.end) {
+		const hasDecoy = place.hits.some(isOfDecoy);
+		if (hasDecoy && place.start >= cover.end) {
 			for (const hit of place.hits) {
 				if (!isDecoy(hit.entity)) continue;
 				const owner = decoyOwner(hit.entity);
-				if (owner === undefined) cover = { end: place.end, reason: { kind: 'in-phrase', phrase: formText(hit) } };
+				if (owner === undefined) cover = { end: place.end, phrase: hit };
 				else if (!phrases.some((phrase) => phrase.owner === owner)) phrases.push({ end: place.end, owner, decoy: hit });
 			}
 		}
-		const names = namesOf(place).filter((hit) => {
-			const reason = place.start < cover.end ? cover.reason : reasonOf(hit, phrases, formText);
-			if (reason) refuse(hit, reason);
-			return reason === undefined;
-		});
+		// Nearly always nothing is in the way.
+		let names: readonly Hit[] = hasDecoy ? place.hits.filter((hit) => !isOfDecoy(hit)) : place.hits;
+		if (place.start < cover.end) {
+			const reason = reasonOfCover(cover, formText);
+			for (const hit of names) refuse(hit, reason);
+			continue;
+		}
+		if (phrases.length > 0) {
+			names = names.filter((hit) => {
+				const phrase = phrases.find((one) => one.owner === hit.entity);
+				if (phrase) refuse(hit, { kind: 'in-phrase', phrase: formText(phrase.decoy) });
+				return phrase === undefined;
+			});
+		}
 		if (names.length === 0) continue;
-		const shadow = shadows.find((one) => one.end >= place.end && names.some((hit) => !one.entities.has(hit.entity)));
+		const shadow =
+			shadows.length === 0
+				? undefined
+				: shadows.find((one) => one.end >= place.end && names.some((hit) => !one.entities.has(hit.entity)));
 		if (shadow) {
 			for (const hit of names) refuse(hit, { kind: 'covered', by: { start: shadow.start, end: shadow.end } });
 			continue;
 		}
-		const outcome = visit(names.length === place.hits.length ? place : { ...place, hits: names });
+		const outcome = visit(names.length === place.hits.length ? place : { ...place, hits: [...names] });
 		if (outcome === 'take') {
-			cover = { end: place.end, reason: { kind: 'covered', by: { start: place.start, end: place.end } } };
+			cover = { end: place.end, mention: place };
 		} else if (outcome === 'shadow') {
 			shadows.push({ start: place.start, end: place.end, entities: new Set(names.map((hit) => hit.entity)) });
 		}
 	}
 }
 
-const namesOf = ({ hits }: Place): readonly Hit[] => hits.filter((hit) => !isDecoy(hit.entity));
+const isOfDecoy = ({ entity }: Hit) => isDecoy(entity);
 
-function reasonOf(hit: Hit, phrases: readonly OpenPhrase[], formText: (hit: Hit) => string): Reason | undefined {
-	if (phrases.length === 0) return undefined;
-	const phrase = phrases.find((one) => one.owner === hit.entity);
-	return phrase && { kind: 'in-phrase', phrase: formText(phrase.decoy) };
+function reasonOfCover(cover: Cover, formText: (hit: Hit) => string): Reason {
+	if ('phrase' in cover) return { kind: 'in-phrase', phrase: formText(cover.phrase) };
+	const { start, end } = cover.mention;
+	return { kind: 'covered', by: { start, end } };
 }

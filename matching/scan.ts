@@ -108,7 +108,10 @@ export class Scanner {
 			} else if (first !== 0) {
 				at++;
 				const second = at < length ? (actions[text.charCodeAt(at)] as number) >>> FOLD_SHIFT : 0;
-				const third = at + 1 < length ? lookUp.lastOfGram(at + 1) : 0;
+				const last = at + 1 < length ? (actions[text.charCodeAt(at + 1)] as number) : 0;
+				// A mark on a letter is seen only behind it; of other scripts it stops the walk.
+				const third =
+					last >>> FOLD_SHIFT === 0 || (last & TRAIT.word) !== 0 ? lookUp.lastOfGram(at + 1) : last >>> FOLD_SHIFT;
 				if (second !== 0 && third !== 0) {
 					const hash = gramHash(first, second, third);
 					if (mayHold(gramFilter, hash) && lookUp.atPlain(start, GRAM, hash)) return start;

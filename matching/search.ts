@@ -95,33 +95,49 @@ export class KeySearch {
 		}
 	}
 
-	/** The length of a key that stands at an offset of a text; the innermost loop of a search, so it reads the pool itself. */
+	/** The length of a key that stands at an offset of a text; the innermost loops of a search, so they read the pool themselves. */
 	#lengthOfKeyAt(pool: Uint8Array, key: number, text: string, at: number): number {
 		const actions = this.#actions;
-		let from = key;
-		const header = pool[from++] as number;
+		const header = pool[key] as number;
 		if (header > 0x7f) return NOT_PLAIN;
 		const width = header & 3;
 		const length = header >>> 2;
-		const step = width === WIDTH.wide ? 2 : 1;
-		const base = width === WIDTH.block ? ((pool[from++] as number) << 7) - 0x80 : 0;
 		const end = at + length;
-		for (let offset = at; offset < end; offset++) {
-			if (offset >= text.length) return NO_KEY;
-			const unit = text.charCodeAt(offset);
-			let wanted = pool[from] as number;
-			if (step === 2) wanted |= (pool[from + 1] as number) << 8;
-			else if (wanted > 0x7f) wanted += base;
-			from += step;
-			const fold = (actions[unit] as number) >>> FOLD_SHIFT;
-			if (fold === wanted && wanted !== 0) continue;
-			const next = offset + 1 < text.length ? (actions[text.charCodeAt(offset + 1)] as number) : 0;
-			if (fold !== 0) return (next & TRAIT.odd) === 0 ? NO_KEY : NOT_PLAIN;
-			if (unit !== 0x20 || next >>> FOLD_SHIFT === 0) return NOT_PLAIN;
-			if (wanted !== 0x20) return NO_KEY;
+		const last = Math.min(end, text.length);
+		let offset = at;
+		if (width === WIDTH.wide) {
+			for (let from = key + 1; offset < last; offset++, from += 2) {
+				const unit = text.charCodeAt(offset);
+				const wanted = (pool[from] as number) | ((pool[from + 1] as number) << 8);
+				if ((actions[unit] as number) >>> FOLD_SHIFT === wanted && wanted !== 0) continue;
+				const verdict = this.#compareSpace(text, offset, wanted);
+				if (verdict !== SAME) return verdict;
+			}
+		} else {
+			let from = key + 1;
+			const base = width === WIDTH.block ? ((pool[from++] as number) << 7) - 0x80 : 0;
+			for (; offset < last; offset++, from++) {
+				const unit = text.charCodeAt(offset);
+				const byte = pool[from] as number;
+				const wanted = byte > 0x7f ? byte + base : byte;
+				if ((actions[unit] as number) >>> FOLD_SHIFT === wanted && wanted !== 0) continue;
+				const verdict = this.#compareSpace(text, offset, wanted);
+				if (verdict !== SAME) return verdict;
+			}
 		}
+		if (offset < end) return NO_KEY;
 		// What follows may be a mark on the last letter.
 		return end < text.length && ((actions[text.charCodeAt(end)] as number) & TRAIT.odd) !== 0 ? NOT_PLAIN : length;
+	}
+
+	/** Where a unit does not fold to the one wanted: whether it is a single space that does, another letter, or not plain. */
+	#compareSpace(text: string, at: number, wanted: number): number {
+		const actions = this.#actions;
+		const unit = text.charCodeAt(at);
+		const next = at + 1 < text.length ? (actions[text.charCodeAt(at + 1)] as number) : 0;
+		if ((actions[unit] as number) >>> FOLD_SHIFT !== 0) return (next & TRAIT.odd) === 0 ? NO_KEY : NOT_PLAIN;
+		if (unit !== 0x20 || next >>> FOLD_SHIFT === 0) return NOT_PLAIN;
+		return wanted === 0x20 ? SAME : NO_KEY;
 	}
 
 	#note(entry: number, length: number): void {
@@ -169,6 +185,8 @@ export class KeySearch {
 const NO_KEY = 0;
 /** Whether it does cannot be told unit by unit. */
 const NOT_PLAIN = -1;
+/** So far it does. */
+const SAME = 1;
 
 /** The key of an entry, as a string. */
 export function keyOfEntry({ keys, pool }: Lexicon, entry: number): string {

@@ -2,6 +2,7 @@
 import { findHits, findWords, type Hit, type Verdict, type WordPlaces } from './candidates.ts';
 import { decide } from './decide.ts';
 import { isDecoy, type NameIndex, spellingOf } from './name-index.ts';
+import { sortHits } from './places.ts';
 import { tellingOf } from './telling.ts';
 import type { Candidate, Mention, Reason, SpotRequest, SpotResult } from './types.ts';
 
@@ -21,7 +22,8 @@ export function spot(index: NameIndex, request: SpotRequest): SpotResult {
 	return {
 		mentions,
 		reasons,
-		established: [...established].sort((a, b) => a - b),
+		// As unsigned integers, which sort without a callback.
+		established: [...Uint32Array.from(established).sort()],
 		waiting: [...waiting],
 		...(request.partial && { telling: tellingOf(request, hits, words()) }),
 	};
@@ -63,6 +65,7 @@ function withoutRepeats(candidates: readonly Candidate[]): Candidate[] {
 
 function examine(index: NameIndex, request: SpotRequest, options: { thorough: boolean }) {
 	const hits = findHits(index, request.blocks, options);
+	sortHits(hits);
 	let found: WordPlaces | undefined;
 	const words = () => (found ??= findWords(index, request.blocks));
 	const established = new Set(request.established);
@@ -72,7 +75,6 @@ function examine(index: NameIndex, request: SpotRequest, options: { thorough: bo
 		wordText: (word) => index.wordTexts[word] ?? '',
 		formText: (hit) => spellingOf(index, hit.entry),
 	});
-	hits.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end || a.entry - b.entry);
 	return { hits, established, words };
 }
 
