@@ -70,11 +70,17 @@ function otherSensesOf(hits: readonly Hit[], { formText }: Page): Map<number, Se
 	return senses;
 }
 
-/** "Jean Lavrov" on a page: its "Lavrov" is he, unless "Sergey Lavrov" is there too. */
+/**
+ * "Jean Lavrov" on a page: its "Lavrov" is he, unless "Sergey Lavrov" is there too. Whom the dataset knows himself, as
+ * "Kim Yong Bok", is a part of the story, and no namesake that keeps "Kim" from being another.
+ */
 function namesakesOf(hits: readonly Hit[]): Map<number, string> {
 	const namesakes = new Map<number, string>();
-	for (const { refusal, conditions, entity } of hits) {
-		if (refusal?.kind === 'in-phrase' && conditions.isSurname) namesakes.set(entity, refusal.phrase);
+	for (const hit of hits) {
+		if (hit.refusal?.kind !== 'in-phrase' || !hit.conditions.isSurname) continue;
+		if (!hits.some((other) => !other.refusal && !isDecoy(other.entity) && isInside(hit, other))) {
+			namesakes.set(hit.entity, hit.refusal.phrase);
+		}
 	}
 	if (namesakes.size === 0) return namesakes;
 	for (const { refusal, conditions, entity } of hits) {
@@ -82,6 +88,9 @@ function namesakesOf(hits: readonly Hit[]): Map<number, string> {
 	}
 	return namesakes;
 }
+
+const isInside = (inner: Hit, outer: Hit) =>
+	inner.block === outer.block && outer.start <= inner.start && inner.end < outer.end;
 
 const isConditional = ({ conditions }: Hit) =>
 	conditions.onlyAfterFull || conditions.near !== undefined || conditions.isShortHan;
