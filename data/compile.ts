@@ -105,7 +105,7 @@ function formsOfName({ entity, number, lang, name, numbers, topic }: NameToCompi
 					text,
 					entity: DECOY,
 					notFor: number,
-					langs: [],
+					langs: isLocal(phrase, name.name) ? [lang] : [],
 					...(spoils && { spoils: true }),
 					...(name.exactCase === true && { exactCase: true }),
 				},
@@ -121,6 +121,17 @@ function formsOfName({ entity, number, lang, name, numbers, topic }: NameToCompi
 		...decoysOf(name.notIn, { spoils: false }),
 	];
 }
+
+/**
+ * A phrase that adds nothing but small words to the name says something else in its own language alone: "Nato in Italia" is of
+ * somebody born there, and "Nato in Brussels" of the alliance. Other phrases ("Team USA") are quoted in every language.
+ */
+const isLocal = (phrase: string, name: string): boolean =>
+	phrase
+		.replace(name, ' ')
+		.trim()
+		.split(/[\s'’]+/)
+		.every((word) => /^\p{Ll}{1,3}$/u.test(word) && /^\p{Script=Latin}/u.test(word));
 
 /**
  * Half of a person's name: another of the person's names in the language begins or ends with it. Towns are surnames of
