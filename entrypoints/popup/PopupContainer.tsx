@@ -19,7 +19,16 @@ export function PopupContainer() {
 	const { choices, change } = useChoices(store);
 	const [snapshot, setSnapshot] = useState<Snapshot>();
 	const [denied, setDenied] = useState(false);
-	const refresh = useMemo(() => async () => setSnapshot(await takeSnapshot()), []);
+	const refresh = useMemo(() => {
+		let newest = 0;
+		return async () => {
+			newest += 1;
+			const mine = newest;
+			const taken = await takeSnapshot();
+			// One that was asked for before a change must not be shown after it.
+			if (mine === newest) setSnapshot(taken);
+		};
+	}, []);
 	useEffect(() => {
 		const closed = new AbortController();
 		store.watch(() => void refresh(), closed.signal);

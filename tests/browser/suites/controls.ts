@@ -82,6 +82,7 @@ export function controlsSuite(session: Session): void {
 			await press(popup, 'This page, until you leave it');
 			await paintedWith(page, 'Choe Son Hui');
 			await until('the site to be shown as off', async () => (await isOn(popup, 'This site')) === false);
+			await until('the page to be shown as on', () => isOn(popup, 'This page, until you leave it'));
 			await press(popup, 'This page, until you leave it');
 			await unpainted(page);
 			await reads(popup, 'Switched off for this page');
