@@ -130,10 +130,14 @@ function isInAddress({ text, start, end }: Place): boolean {
 	if (from === start && to === end + 1 && after !== BACKSLASH) return false;
 	const left = text.slice(from, start);
 	const right = text.slice(end, to);
-	if (/@$|@\w[\w.-]*$|:\/\/|^\W*www\.|(?:^|[(["'])[~/]\w*|\\$|[?&]\w*=$|[?&][\w=&%]*$/i.test(left)) return true;
+	if (/@$|@\w[\w.-]*$|:\/\/|^\W*www\.|(?:^|[(["'])[~/]\w*|\\$|[?&]\w*=$|[\w/.=][?&][\w=&%]*$/i.test(left)) {
+		// Han and kana are set close to such marks: "俄罗斯/乌克兰", "谁?金正恩".
+		return !/^[/~]$/.test(left) || isAddressUnit(text.charCodeAt(start));
+	}
 	if (/\w\.[a-z]{2,6}\/\S*$/.test(left)) return true;
+	if (/^=\w/.test(right)) return isAddressUnit(text.charCodeAt(end - 1));
 	// "Kursk.jpg", "kursk.com/…", "kursk@…"; a sentence that lacks the space goes on with a capital.
-	return /^\.[a-z0-9]|^[\w.+-]*@\w|^[\w/-]*\.(?:[a-z]{2,4}\b)(?=\/|$|[\s,;:)?'"])|^\\|^=\w/.test(right);
+	return /^\.[a-z0-9]|^[\w.+-]*@\w|^[\w/-]*\.(?:[a-z]{2,4}\b)(?=\/|$|[\s,;:)?'"])|^\\/.test(right);
 }
 
 const isAddressJoint = (unit: number) =>

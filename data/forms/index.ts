@@ -70,7 +70,9 @@ export function formsOf(name: NameRules, options: FormOptions): MadeForm[] {
 			made.set(small, { text: small, lang: options.lang, rule: `${rule}, in small letters`, gated: true });
 		}
 	};
-	add(name.name, 'as written', isWordElsewhere(name.name, exactCase));
+	// Papers of each language shorten to one Han character in their own way: 北 is the North in Korean ones, and a direction elsewhere.
+	const isHanLetter = /^\p{Script=Han}$/u.test(name.name);
+	add(name.name, 'as written', isHanLetter || isWordElsewhere(name.name, exactCase));
 	const spellings = spellingsOf(name.name, { ...options, lang });
 	for (const { text, rule, gated = false } of spellings) add(text, rule, gated);
 	if (name.inflects === false) return [...made.values()];

@@ -67,6 +67,7 @@ const ADDRESSES: Case[] = [
 	['#Putin #Kursk', ['Putin', 'Kursk']],
 	['#KurskOffensive #PutinOut #Kursk_2024', []],
 	['example.org/Kursk ?q=Kursk', []],
+	['誰?クルスク/クルスク【クルスク=AFP】', ['クルスク', 'クルスク', 'クルスク']],
 	['Kursk/Putin', ['Kursk', 'Putin']],
 ];
 

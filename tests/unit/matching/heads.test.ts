@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isEmptyFilter, makeFilter, mayHold } from '../../../matching/filter.ts';
+import { foldText } from '../../../matching/fold.ts';
 import { buildIndex, spot } from '../../../matching/index.ts';
 import type { Form } from '../../../matching/types.ts';
 import { indexOf } from './helpers.ts';
@@ -23,8 +24,14 @@ const name = fc.oneof(
 		fc.array(fc.constantFrom(...syllables), { minLength: 1, maxLength: 6 }).map((parts) => parts.join('').trim()),
 	),
 );
+/** Names that differ in writing alone ("・", "·") are one: two entities of one name would leave it unmarked. */
 const formsOf = (names: readonly string[]): Form[] =>
-	[...new Set(names)].map((text, entity) => ({ text, entity, langs: [], standsAlone: true }));
+	[...new Map(names.map((text) => [foldText(text), text])).values()].map((text, entity) => ({
+		text,
+		entity,
+		langs: [],
+		standsAlone: true,
+	}));
 const spans = (forms: readonly Form[], text: string) =>
 	spot(buildIndex(forms, forms.length + 1), { blocks: [{ id: 0, text }], established: [] }).mentions.map(
 		({ start, end }) => [start, end],
