@@ -2,7 +2,7 @@
 import Mark from 'mark.js/dist/mark.es6.js';
 import { buildIndex } from '../../../matching/index.ts';
 import { makeCorpus } from './corpus.ts';
-import { type Plan, type Row, touch } from './measure.ts';
+import { makeTouch, type Plan, type Row } from './measure.ts';
 import { makeForms } from './names.ts';
 import { scanAlone } from './scan-alone.ts';
 import { inTurns, once, round } from './turns.ts';
@@ -22,6 +22,7 @@ export function measureMarkJs({ towns, rounds }: Plan, counts: readonly number[]
 		const blocks = makeCorpus(names, PAGE_UNITS / 8);
 		const texts = blocks.map((block) => block.text);
 		const index = buildIndex(forms, forms.length);
+		const touch = makeTouch();
 		const { touch: touchTime = 1, scan = 0 } = inTurns(
 			{ touch: () => touch(texts), scan: () => scanAlone(index, blocks) },
 			rounds,
