@@ -4,6 +4,7 @@ import { casePattern } from './fold.ts';
 import { KIND, kindOf } from './fold-table.ts';
 import { type Conditions, type NameIndex, primaryLanguage } from './name-index.ts';
 import { otherPersonAt } from './other-persons.ts';
+import { metaAt, valueAt } from './records.ts';
 import { type Report, Scanner, scanRaw } from './scan.ts';
 import { isWrittenInScriptOf } from './scripts-of-languages.ts';
 import { rawOffset, type SimpleText } from './simplify.ts';
@@ -43,14 +44,14 @@ export function findHits(index: NameIndex, blocks: readonly TextBlock[], { thoro
 		const begin = (simple: SimpleText): Report => {
 			hits.length = first;
 			return (entry, start, end) => {
-				const conditions = index.conditions[index.names.metas[entry] ?? 0];
+				const conditions = index.conditions[metaAt(index.names.pool, entry)];
 				if (!conditions) return;
 				const raw = toRaw(simple, start, beforeTitle(simple.text, end, conditions.title));
 				if (!raw) return;
 				const refusal = refusalAtPlace({ text: simple.text, start, end, lang, conditions });
 				// That somebody else is on the page bears on the surname wherever it stands.
 				if (refusal && !thorough && refusal.kind !== 'in-phrase') return;
-				const entity = index.names.values[entry] ?? 0;
+				const entity = valueAt(index.names.pool, entry);
 				hits.push({ block: number, ...raw, entry, entity, conditions, refusal });
 			};
 		};
@@ -119,7 +120,7 @@ export function findWords(index: NameIndex, blocks: readonly TextBlock[]): WordP
 			return (entry, start, end) => {
 				const raw = toRaw(simple, start, end);
 				if (!raw || !standsAlone({ text: simple.text, start, end, lang, isPartialName: false })) return;
-				const word = index.words.values[entry] ?? 0;
+				const word = valueAt(index.words.pool, entry);
 				const known = places.get(word);
 				if (known) known.push({ block: number, ...raw });
 				else places.set(word, [{ block: number, ...raw }]);

@@ -10,7 +10,7 @@ import type { Conditions, NameIndex } from './name-index.ts';
 /** "SLNX" */
 const MAGIC = 0x584e4c53;
 /** Grows with every change of layout, folding or head hashing: bytes made under other rules would find other names. */
-const VERSION = 5;
+const VERSION = 6;
 /** magic, version, total length, checksum, entities, entries, sections, unused */
 const HEADER_WORDS = 8;
 
@@ -22,9 +22,6 @@ const LEXICON_SECTIONS = [
 	'shortFilter',
 	'crowdFilter',
 	'tailFilter',
-	'keys',
-	'values',
-	'metas',
 	'pool',
 	'starts',
 	'smallStarts',
@@ -41,7 +38,7 @@ interface Described {
 /** Bytes from which {@link indexFromBytes} makes the same index. */
 export function indexToBytes(index: NameIndex): Uint8Array {
 	const described: Described = { conditions: [...index.conditions], wordTexts: [...index.wordTexts] };
-	const sections: (Uint8Array | Uint16Array | Uint32Array | Int32Array)[] = [
+	const sections: (Uint8Array | Uint32Array)[] = [
 		...LEXICON_SECTIONS.map((name) => index.names[name]),
 		...LEXICON_SECTIONS.map((name) => index.words[name]),
 		index.spelledEntries,
@@ -124,9 +121,6 @@ class SectionReader {
 			shortFilter: this.next(Uint32Array),
 			crowdFilter: this.next(Uint32Array),
 			tailFilter: this.next(Uint32Array),
-			keys: this.next(Uint32Array),
-			values: this.next(Int32Array),
-			metas: this.next(Uint16Array),
 			pool: this.next(Uint8Array),
 			starts: this.next(Uint32Array),
 			smallStarts: this.next(Uint32Array),

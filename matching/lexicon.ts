@@ -8,22 +8,17 @@
 import { makeFilter, powerOfTwo } from './filter.ts';
 import { KIND, kindOf } from './fold-table.ts';
 import { HASH_SEED, hashUnit, headOf, SMALL_SEED, TAIL_STEPS, tailHash } from './heads.ts';
-import { KeyWriter, mostBytes } from './key-pool.ts';
+import { mostBytes, type PooledEntry, RecordWriter } from './records.ts';
 
 /** What the builder is given for each key; a key may come several times. */
-export interface KeyEntry {
-	key: string;
-	/** Entity, or number of the word. */
-	value: number;
-	/** Number of the conditions in the index's list. */
-	meta: number;
+export interface KeyEntry extends PooledEntry {
 	/** True where the text may begin the name with a small letter. */
 	startsSmall: boolean;
 }
 
 /** The arrays of a lexicon; all that is stored of it. */
 export interface Lexicon {
-	/** Entries of bucket `b`: from `buckets[b]` to `buckets[b + 1]`. Their number is a power of two, plus one. */
+	/** The records of bucket `b` lie in `pool` from `buckets[b]` to `buckets[b + 1]`. The number of buckets is a power of two. */
 	buckets: Uint32Array;
 	/** Three bits for each hash of a word or katakana run. */
 	wordFilter: Uint32Array;
@@ -35,15 +30,9 @@ export interface Lexicon {
 	shortFilter: Uint32Array;
 	/** The same of heads that have so many keys that these lie by what follows the head: "New", "San". */
 	crowdFilter: Uint32Array;
-	/** The same of what leads to buckets: a head, or a crowded head with the next units of its keys. */
+	/** The same of crowded heads with the next units of their keys. */
 	tailFilter: Uint32Array;
-	/** Where each entry's key begins in `pool`; equal keys share it. In a bucket, keys are in order of their units. */
-	keys: Uint32Array;
-	/** Entity (or word number) of each entry. */
-	values: Int32Array;
-	/** Conditions of each entry. */
-	metas: Uint16Array;
-	/** Keys, as `key-pool.ts` writes them. */
+	/** Entries, as `records.ts` writes them; in a bucket, in order of their keys' units. */
 	pool: Uint8Array;
 	/** One bit for each unit that begins a key. */
 	starts: Uint32Array;
@@ -59,8 +48,17 @@ const KEYS_PER_BUCKET = 1;
 /** Keys of a head that lie in one bucket: comparing them in turn costs less than asking for their tails. */
 const MOST_OF_A_HEAD = 8;
 
-/** Builds a lexicon; linear but for the sorting inside buckets. `order` tells which of the entries given became each. */
-export function buildLexicon(given: readonly KeyEntry[]): { lexicon: Lexicon; order: Uint32Array } {
+/** A lexicon, with its entries in the order in which they lie in the pool. */
+export interface BuiltLexicon {
+	lexicon: Lexicon;
+	/** What each is known by. */
+	entries: Uint32Array;
+	/** Which of the entries given it was. */
+	order: Uint32Array;
+}
+
+/** Builds a lexicon; linear but for the sorting inside buckets. */
+export function buildLexicon(given: readonly KeyEntry[]): BuiltLexicon {
 	// Words that may begin small are kept under both seeds: once for texts that begin them so, once for capitals.
 	const small: number[] = [];
 	for (let i = 0; i < given.length; i++) {
@@ -95,6 +93,7 @@ export function buildLexicon(given: readonly KeyEntry[]): { lexicon: Lexicon; or
 	}
 	const crowds = new Set<number>();
 	const tails = new Set<number>();
+	const leads = new Set<number>();
 	for (let i = 0; i < count; i++) {
 		const hash = hashes[i] as number;
 		const isCrowd = (keysOf.get(hash) ?? 0) > MOST_OF_A_HEAD;
@@ -103,11 +102,12 @@ export function buildLexicon(given: readonly KeyEntry[]): { lexicon: Lexicon; or
 			? tailOf((entries[i] as KeyEntry).key, { hash, length: headUnits[i] as number })
 			: tailHash(hash, 0);
 		hashes[i] = tail;
-		tails.add(tail);
+		leads.add(tail);
+		if (isCrowd) tails.add(tail);
 	}
-	const bucketCount = powerOfTwo(tails.size / KEYS_PER_BUCKET);
+	const bucketCount = powerOfTwo(leads.size / KEYS_PER_BUCKET);
 	const { buckets, order } = sortIntoBuckets(entries, hashes, bucketCount);
-	const writer = new KeyWriter(poolSize);
+	const writer = new RecordWriter(poolSize);
 	const lexicon: Lexicon = {
 		buckets,
 		wordFilter: makeFilter(heads.word),
@@ -116,26 +116,25 @@ export function buildLexicon(given: readonly KeyEntry[]): { lexicon: Lexicon; or
 		shortFilter: makeFilter(heads.short),
 		crowdFilter: makeFilter(crowds),
 		tailFilter: makeFilter(tails),
-		keys: new Uint32Array(count),
-		values: new Int32Array(count),
-		metas: new Uint16Array(count),
 		pool: writer.bytes,
 		starts,
 		smallStarts,
 		traits,
 	};
-	let previous = '';
-	let offset = 0;
-	for (let i = 0; i < count; i++) {
-		const entry = entries[order[i] ?? 0] as KeyEntry;
-		if (i === 0 || entry.key !== previous) offset = writer.write(entry.key);
-		previous = entry.key;
-		lexicon.keys[i] = offset;
-		lexicon.values[i] = entry.value;
-		lexicon.metas[i] = entry.meta;
+	const ids = new Uint32Array(count);
+	for (let b = 0, i = 0; b < bucketCount; b++) {
+		const to = buckets[b + 1] as number;
+		buckets[b] = writer.size;
+		let previous: string | undefined;
+		for (; i < to; i++) {
+			const entry = entries[order[i] as number] as KeyEntry;
+			ids[i] = writer.write({ ...entry, isSame: entry.key === previous });
+			previous = entry.key;
+		}
 	}
+	buckets[bucketCount] = writer.size;
 	lexicon.pool = writer.bytes.slice(0, writer.size);
-	return { lexicon, order: order.map((i) => (i < given.length ? i : (small[i - given.length] ?? 0))) };
+	return { lexicon, entries: ids, order: order.map((i) => (i < given.length ? i : (small[i - given.length] ?? 0))) };
 }
 
 function tailOf(key: string, head: { hash: number; length: number }): number {

@@ -59,13 +59,12 @@ export class HeadLookUp {
 
 	/** Looks up a head of so many folded units, by its finished hash, where the text folds unit by unit, if only in the head. */
 	atPlain(at: number, units: number, hash: number): boolean {
-		const { crowdFilter, tailFilter } = this.#lexicon;
+		const { crowdFilter } = this.#lexicon;
 		const search = this.#search;
 		search.count = 0;
 		const tail = tailHash(hash, 0);
 		const isPlain =
-			(!mayHold(tailFilter, tail) || search.findPlain(tail, this.#text, at)) &&
-			(!mayHold(crowdFilter, hash) || this.#findInCrowd(at, units, hash));
+			search.findPlain(tail, this.#text, at) && (!mayHold(crowdFilter, hash) || this.#findInCrowd(at, units, hash));
 		if (!isPlain) return this.at(at, units, hash);
 		for (let i = 0; i < search.count; i++) {
 			const end = at + (search.lengths[i] as number);
@@ -109,7 +108,7 @@ export class HeadLookUp {
 			if (wanted > 0 && !ahead.has(units + wanted)) break;
 			for (; read < wanted; read++) tail = hashUnit(tail, ahead.units[units + read] as number);
 			const whole = tailHash(tail, read);
-			if (mayHold(tailFilter, whole)) search.find(whole);
+			if (read === 0 || mayHold(tailFilter, whole)) search.find(whole);
 		}
 		if (ahead.metComplex && !this.#simplified) return true;
 		for (let i = 0; i < search.count; i++) {

@@ -39,7 +39,7 @@ export interface NameIndex {
 	readonly names: Lexicon;
 	/** @internal Words that support names; a value is the word's number. */
 	readonly words: Lexicon;
-	/** @internal By the number in `names.metas`. */
+	/** @internal By the number that an entry has. */
 	readonly conditions: readonly Conditions[];
 	/** @internal Spellings of the supporting words by number. */
 	readonly wordTexts: readonly string[];
@@ -110,7 +110,7 @@ interface Gathered {
 }
 
 function finish(entries: KeyEntry[], texts: string[], { entityCount, conditions, words }: Gathered): NameIndex {
-	const { lexicon: names, order } = buildLexicon(entries);
+	const { lexicon: names, entries: ids, order } = buildLexicon(entries);
 	const { lexicon: wordLexicon } = buildLexicon(
 		[...words].flatMap(([text, value]) =>
 			keyVariants(foldText(text)).map((key) => ({ key, value, meta: 0, startsSmall: true })),
@@ -134,7 +134,7 @@ function finish(entries: KeyEntry[], texts: string[], { entityCount, conditions,
 			chunks.push(chunk);
 			size += chunk.length + 1;
 		}
-		spelled.push(i);
+		spelled.push(ids[i] ?? 0);
 		starts.push(start);
 	}
 	const spellings = new Uint8Array(size).fill(END_OF_SPELLING);

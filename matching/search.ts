@@ -1,13 +1,14 @@
 /** Finds, in the bucket that the hash of a head and its tail leads to, all keys that stand at a place of a text. */
 import { actionsOf, FOLD_SHIFT, TRAIT } from './actions.ts';
 import type { FoldAhead } from './fold.ts';
-import { KeyReader, WIDTH } from './key-pool.ts';
 import type { Lexicon } from './lexicon.ts';
+import { afterNumber, metaAt, RecordReader, valueAt, WIDTH } from './records.ts';
 
-/** Buckets up to this size are tried key by key; larger ones are searched by halves. */
-const SMALL_BUCKET = 4;
-/** The same where text folds unit by unit, which makes trying cheap: nearly all keys differ in the first unit after the head. */
-const PLAIN_BUCKET = 32;
+/** Bytes of a bucket up to which its keys are tried one by one; larger ones are searched by halves. */
+const SMALL_BUCKET = 512;
+
+/** For each lexicon and large bucket, where the records of different keys begin: read when first asked for. */
+const recordsOfBuckets = new WeakMap<Lexicon, Map<number, number[]>>();
 
 /** One is used over and over; `found` and `lengths` hold the answer to the last question. */
 export class KeySearch {
@@ -16,12 +17,12 @@ export class KeySearch {
 	readonly #ahead: FoldAhead;
 	/** Number of entries found. */
 	count = 0;
-	/** Entries whose keys stand at the place, longer keys first in large buckets, in no order in small ones. */
+	/** Entries whose keys stand at the place, in no order. */
 	found: number[] = [];
 	/** For each, its key's length in folded units. */
 	lengths: number[] = [];
 	/** At the key compared last. */
-	readonly #reader: KeyReader;
+	readonly #reader: RecordReader;
 	/** Units that the key compared last has in common with the text. */
 	#common = 0;
 
@@ -29,25 +30,38 @@ export class KeySearch {
 		this.#lexicon = lexicon;
 		this.#actions = actionsOf(lexicon);
 		this.#ahead = ahead;
-		this.#reader = new KeyReader(lexicon.pool);
+		this.#reader = new RecordReader(lexicon.pool);
 	}
 
 	/**
 	 * Adds the keys of the bucket of `hash` that begin at an offset of a text; false where the text does not fold unit by
-	 * unit or the bucket is large, so that {@link find} has to be asked.
+	 * unit or the bucket is large, so that {@link find} has to be asked. The innermost loop of a search, so it reads the
+	 * records itself.
 	 */
 	findPlain(hash: number, text: string, at: number): boolean {
-		const { buckets, keys, pool } = this.#lexicon;
+		const { buckets, pool } = this.#lexicon;
 		const bucket = hash & (buckets.length - 2);
-		const from = buckets[bucket] as number;
+		let offset = buckets[bucket] as number;
 		const to = buckets[bucket + 1] as number;
-		if (to - from > PLAIN_BUCKET) return false;
+		if (to - offset > SMALL_BUCKET) return false;
 		let common = NO_KEY;
-		for (let entry = from; entry < to; entry++) {
-			const key = keys[entry] as number;
-			if (entry === from || key !== keys[entry - 1]) common = this.#lengthOfKeyAt(pool, key, text, at);
-			if (common === NOT_PLAIN) return false;
-			if (common !== NO_KEY) this.#note(entry, common);
+		while (offset < to) {
+			let header = pool[offset++] as number;
+			// A bucket of this size holds no key that is too long for two bytes.
+			if (header > 0x7f) header = (header & 0x7f) | ((pool[offset++] as number) << 7);
+			const width = header & 3;
+			if (width !== WIDTH.same) {
+				const length = header >>> 2;
+				const base = width === WIDTH.block ? ((pool[offset++] as number) << 7) - 0x80 : 0;
+				common =
+					width === WIDTH.wide
+						? this.#lengthOfWideKey(offset, length, text, at)
+						: this.#lengthOfKey(offset, length, base, text, at);
+				if (common === NOT_PLAIN) return false;
+				offset += width === WIDTH.wide ? length * 2 : length;
+			}
+			if (common !== NO_KEY) this.#note(offset, common);
+			offset = afterNumber(pool, afterNumber(pool, offset));
 		}
 		return true;
 	}
@@ -58,36 +72,63 @@ export class KeySearch {
 		const bucket = hash & (buckets.length - 2);
 		const from = buckets[bucket] ?? 0;
 		const to = buckets[bucket + 1] ?? 0;
-		if (to - from <= SMALL_BUCKET) {
-			for (let entry = from; entry < to; entry++)
-				if (this.#compare(entry, Infinity) === 0) this.#note(entry, this.#reader.length);
-		} else {
-			this.#findByHalves(from, to);
+		if (to - from > SMALL_BUCKET) {
+			this.#findByHalves(this.#recordsOf(bucket), to);
+			return;
 		}
+		let isThere = false;
+		for (let record = from; record < to; record = this.#reader.next) {
+			this.#reader.begin(record);
+			if (!this.#reader.isSame) isThere = this.#compare(record, Infinity) === 0;
+			if (isThere) this.#note(this.#reader.entry, this.#reader.length);
+		}
+	}
+
+	/** Where the records of the different keys of a bucket begin; in order of the keys' units. */
+	#recordsOf(bucket: number): readonly number[] {
+		let known = recordsOfBuckets.get(this.#lexicon);
+		if (!known) {
+			known = new Map();
+			recordsOfBuckets.set(this.#lexicon, known);
+		}
+		let records = known.get(bucket);
+		if (!records) {
+			records = [];
+			const { buckets } = this.#lexicon;
+			const to = buckets[bucket + 1] ?? 0;
+			for (let record = buckets[bucket] ?? 0; record < to; record = this.#reader.next) {
+				this.#reader.begin(record);
+				if (!this.#reader.isSame) records.push(record);
+			}
+			known.set(bucket, records);
+		}
+		return records;
 	}
 
 	/**
 	 * Keys that are beginnings of the text are beginnings of each other, so the last key not after the text either is
 	 * the longest of them or shares at least as much with the text as the longest is long: ask again with that much.
 	 */
-	#findByHalves(from: number, to: number): void {
+	#findByHalves(records: readonly number[], to: number): void {
 		let limit = Infinity;
-		let high = to;
+		let high = records.length;
 		while (limit > 0) {
-			let low = from;
+			let low = 0;
 			while (low < high) {
 				const middle = (low + high) >>> 1;
-				if (this.#compare(middle, limit) <= 0) low = middle + 1;
+				if (this.#compare(records[middle] as number, limit) <= 0) low = middle + 1;
 				else high = middle;
 			}
-			if (low === from) return;
-			let entry = low - 1;
-			if (this.#compare(entry, limit) === 0) {
-				const keys = this.#lexicon.keys;
-				const key = keys[entry];
+			if (low === 0) return;
+			high = low - 1;
+			if (this.#compare(records[high] as number, limit) === 0) {
 				limit = this.#reader.length - 1;
-				while (entry >= from && keys[entry] === key) this.#note(entry--, this.#reader.length);
-				high = entry + 1;
+				do {
+					this.#note(this.#reader.entry, this.#reader.length);
+					const next = this.#reader.next;
+					if (next === to) break;
+					this.#reader.begin(next);
+				} while (this.#reader.isSame);
 			} else {
 				limit = this.#common;
 				high = low;
@@ -95,39 +136,40 @@ export class KeySearch {
 		}
 	}
 
-	/** The length of a key that stands at an offset of a text; the innermost loops of a search, so they read the pool themselves. */
-	#lengthOfKeyAt(pool: Uint8Array, key: number, text: string, at: number): number {
+	/** Length of the key of so many units at an offset of the pool, one byte each, if it stands at an offset of the text. */
+	#lengthOfKey(units: number, length: number, base: number, text: string, at: number): number {
+		const { pool } = this.#lexicon;
 		const actions = this.#actions;
-		const header = pool[key] as number;
-		if (header > 0x7f) return NOT_PLAIN;
-		const width = header & 3;
-		const length = header >>> 2;
 		const end = at + length;
 		const last = Math.min(end, text.length);
-		let offset = at;
-		if (width === WIDTH.wide) {
-			for (let from = key + 1; offset < last; offset++, from += 2) {
-				const unit = text.charCodeAt(offset);
-				const wanted = (pool[from] as number) | ((pool[from + 1] as number) << 8);
-				if ((actions[unit] as number) >>> FOLD_SHIFT === wanted && wanted !== 0) continue;
-				const verdict = this.#compareSpace(text, offset, wanted);
-				if (verdict !== SAME) return verdict;
-			}
-		} else {
-			let from = key + 1;
-			const base = width === WIDTH.block ? ((pool[from++] as number) << 7) - 0x80 : 0;
-			for (; offset < last; offset++, from++) {
-				const unit = text.charCodeAt(offset);
-				const byte = pool[from] as number;
-				const wanted = byte > 0x7f ? byte + base : byte;
-				if ((actions[unit] as number) >>> FOLD_SHIFT === wanted && wanted !== 0) continue;
-				const verdict = this.#compareSpace(text, offset, wanted);
-				if (verdict !== SAME) return verdict;
-			}
+		for (; at < last; at++, units++) {
+			const byte = pool[units] as number;
+			const wanted = byte > 0x7f ? byte + base : byte;
+			if ((actions[text.charCodeAt(at)] as number) >>> FOLD_SHIFT === wanted && wanted !== 0) continue;
+			const verdict = this.#compareSpace(text, at, wanted);
+			if (verdict !== SAME) return verdict;
 		}
-		if (offset < end) return NO_KEY;
-		// What follows may be a mark on the last letter.
-		return end < text.length && ((actions[text.charCodeAt(end)] as number) & TRAIT.odd) !== 0 ? NOT_PLAIN : length;
+		return at < end ? NO_KEY : this.#endsPlain(text, end) ? length : NOT_PLAIN;
+	}
+
+	/** The same of a key with two bytes a unit. */
+	#lengthOfWideKey(units: number, length: number, text: string, at: number): number {
+		const { pool } = this.#lexicon;
+		const actions = this.#actions;
+		const end = at + length;
+		const last = Math.min(end, text.length);
+		for (; at < last; at++, units += 2) {
+			const wanted = (pool[units] as number) | ((pool[units + 1] as number) << 8);
+			if ((actions[text.charCodeAt(at)] as number) >>> FOLD_SHIFT === wanted && wanted !== 0) continue;
+			const verdict = this.#compareSpace(text, at, wanted);
+			if (verdict !== SAME) return verdict;
+		}
+		return at < end ? NO_KEY : this.#endsPlain(text, end) ? length : NOT_PLAIN;
+	}
+
+	/** False where what follows may be a mark on the last letter. */
+	#endsPlain(text: string, end: number): boolean {
+		return end >= text.length || ((this.#actions[text.charCodeAt(end)] as number) & TRAIT.odd) === 0;
 	}
 
 	/** Where a unit does not fold to the one wanted: whether it is a single space that does, another letter, or not plain. */
@@ -141,11 +183,14 @@ export class KeySearch {
 	}
 
 	#note(entry: number, length: number): void {
-		const { keys, values, metas } = this.#lexicon;
+		const { pool } = this.#lexicon;
 		for (let i = 0; i < this.count; i++) {
 			// The same key for the same entity: spellings that fold alike, or one kept for small and capital starts.
 			const other = this.found[i] ?? 0;
-			const isSame = keys[other] === keys[entry] && values[other] === values[entry] && metas[other] === metas[entry];
+			const isSame =
+				this.lengths[i] === length &&
+				valueAt(pool, other) === valueAt(pool, entry) &&
+				metaAt(pool, other) === metaAt(pool, entry);
 			if (isSame) return;
 		}
 		this.found[this.count] = entry;
@@ -153,10 +198,10 @@ export class KeySearch {
 		this.count++;
 	}
 
-	/** 0 if the key is a beginning of the text (cut at `limit` units), negative if it sorts before the text, else positive. */
-	#compare(entry: number, limit: number): number {
+	/** 0 if the key of a record is a beginning of the text (cut at `limit` units), negative if it sorts before the text, else positive. */
+	#compare(record: number, limit: number): number {
 		const reader = this.#reader;
-		reader.begin(this.#lexicon.keys[entry] as number);
+		reader.begin(record);
 		const ahead = this.#ahead;
 		const pool = this.#lexicon.pool;
 		const { length, step, base } = reader;
@@ -189,6 +234,16 @@ const NOT_PLAIN = -1;
 const SAME = 1;
 
 /** The key of an entry, as a string. */
-export function keyOfEntry({ keys, pool }: Lexicon, entry: number): string {
-	return new KeyReader(pool).read(keys[entry] ?? 0);
+export function keyOfEntry({ buckets, pool }: Lexicon, entry: number): string {
+	let low = 0;
+	let high = buckets.length;
+	// The last bucket that begins before the entry.
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((buckets[middle] ?? 0) < entry) low = middle + 1;
+		else high = middle;
+	}
+	const reader = new RecordReader(pool);
+	for (reader.begin(buckets[low - 1] ?? 0); reader.entry < entry; ) reader.begin(reader.next);
+	return reader.key;
 }

@@ -73,9 +73,6 @@ function workOn(text: string): number {
 		shortFilter: counted(given.shortFilter),
 		crowdFilter: counted(given.crowdFilter),
 		tailFilter: counted(given.tailFilter),
-		keys: counted(given.keys),
-		values: counted(given.values),
-		metas: counted(given.metas),
 		pool: counted(given.pool),
 	});
 	const conditions = index.conditions.map((one) =>
