@@ -133,7 +133,8 @@ export function buildLexicon(given: readonly KeyEntry[]): BuiltLexicon {
 		}
 	}
 	buckets[bucketCount] = writer.size;
-	lexicon.pool = writer.bytes.slice(0, writer.size);
+	// One byte more, so that an empty bucket at the end begins somewhere.
+	lexicon.pool = writer.bytes.slice(0, writer.size + 1);
 	return { lexicon, entries: ids, order: order.map((i) => (i < given.length ? i : (small[i - given.length] ?? 0))) };
 }
 

@@ -17,6 +17,9 @@ export type Report = (entry: number, start: number, end: number) => void;
 /** Farther than any check of boundaries looks for letters. */
 const NEIGHBOURHOOD = 26;
 
+/** So many heads wait until they are looked up together. */
+const MOST_WAITING = 32;
+
 /** Looks up heads in one text after the other. All that return a boolean return true if the text has to be simplified first. */
 export class HeadLookUp {
 	/** Reads ahead in the text. */
@@ -27,6 +30,9 @@ export class HeadLookUp {
 	#text = '';
 	#report: Report = () => {};
 	#simplified = false;
+	/** Offset, units and hash of heads that wait, and their number. */
+	readonly #waiting = new Int32Array(MOST_WAITING * 3);
+	#waitingCount = 0;
 	/** Offset of the last complex unit that was passed over. */
 	#lastComplex = 0;
 	/** Up to here the text has to be simple for what was reported to hold. */
@@ -45,6 +51,40 @@ export class HeadLookUp {
 		this.#simplified = simplified;
 		this.#lastComplex = -NEIGHBOURHOOD - 1;
 		this.#simpleTo = 0;
+		this.#waitingCount = 0;
+	}
+
+	/**
+	 * Looks up a head, by its finished hash, where the text folds unit by unit, if only in the head. Not at once: heads that
+	 * pass their filters are few, and looking them up together lets the processor fetch what it needs of a large index for
+	 * several at a time.
+	 */
+	add(at: number, units: number, hash: number): boolean {
+		const waiting = this.#waiting;
+		const from = this.#waitingCount++ * 3;
+		waiting[from] = at;
+		waiting[from + 1] = units;
+		waiting[from + 2] = hash;
+		return this.#waitingCount === MOST_WAITING && this.settle();
+	}
+
+	/** Looks up what waits. */
+	settle(): boolean {
+		const waiting = this.#waiting;
+		const end = this.#waitingCount * 3;
+		this.#waitingCount = 0;
+		const { buckets, pool } = this.#lexicon;
+		const mask = buckets.length - 2;
+		// None of these reads waits for another head's, which is all that they are for.
+		let read = 0;
+		for (let i = 2; i < end; i += 3) {
+			read ^= pool[buckets[tailHash(waiting[i] as number, 0) & mask] as number] as number;
+		}
+		if (read < 0) throw new Error('bytes are not negative');
+		for (let i = 0; i < end; i += 3) {
+			if (this.#atPlain(waiting[i] as number, waiting[i + 1] as number, waiting[i + 2] as number)) return true;
+		}
+		return false;
 	}
 
 	/** What the unit at an offset folds to where folding is unit by unit (a letter, a single space between two), else 0. */
@@ -57,8 +97,7 @@ export class HeadLookUp {
 		return (actions[text.charCodeAt(at + 1)] as number) >>> FOLD_SHIFT === 0 ? 0 : unit;
 	}
 
-	/** Looks up a head of so many folded units, by its finished hash, where the text folds unit by unit, if only in the head. */
-	atPlain(at: number, units: number, hash: number): boolean {
+	#atPlain(at: number, units: number, hash: number): boolean {
 		const { crowdFilter } = this.#lexicon;
 		const search = this.#search;
 		search.count = 0;
@@ -95,6 +134,11 @@ export class HeadLookUp {
 		return from + read >= text.length || !this.#isOdd(from + read);
 	}
 
+	/** Looks up a head wherever it stands, after what waits. */
+	atOdd(at: number, units: number, hash: number): boolean {
+		return this.settle() || this.at(at, units, hash);
+	}
+
 	/** Looks up a head wherever it stands. */
 	at(at: number, units: number, hash: number): boolean {
 		const ahead = this.ahead;
@@ -127,28 +171,26 @@ export class HeadLookUp {
 		return isLetter && at + 1 < this.#text.length && this.#isOdd(at + 1) ? 0 : this.plainFold(at);
 	}
 
-	/** Looks up a key of one or two characters of scripts without spaces, by the hash of its gram. */
-	shortAt(at: number, units: number, hash: number): boolean {
-		return mayHold(this.#lexicon.shortFilter, hash) && this.atPlain(at, units, hash);
-	}
-
 	/** Looks up all keys that begin with a character of such a script, wherever it stands. */
 	gramsAt(at: number): boolean {
 		const ahead = this.ahead;
+		const { gramFilter, shortFilter } = this.#lexicon;
 		ahead.begin(this.#text, at);
 		const count = ahead.has(GRAM) ? GRAM : ahead.count;
 		if (ahead.metComplex && !this.#simplified) return true;
 		const [first = 0, second = 0, third = 0] = ahead.units;
 		const hash = gramHash(first, second, third);
-		if (count >= GRAM && mayHold(this.#lexicon.gramFilter, hash) && this.at(at, GRAM, hash)) return true;
-		if (count >= 2 && this.shortAt(at, 2, gramHash(first, second, 0))) return true;
-		return this.shortAt(at, 1, gramHash(first, 0, 0));
+		if (count >= GRAM && mayHold(gramFilter, hash) && this.atOdd(at, GRAM, hash)) return true;
+		const two = gramHash(first, second, 0);
+		if (count >= 2 && mayHold(shortFilter, two) && this.atOdd(at, 2, two)) return true;
+		const one = gramHash(first, 0, 0);
+		return mayHold(shortFilter, one) && this.atOdd(at, 1, one);
 	}
 
 	/** Whether the walk may go on past a complex unit: it is in a word whose first letter is known, and that is no name. */
 	passesComplex(at: number, unit: number): boolean {
 		const text = this.#text;
-		if (at < this.#simpleTo || at < 2) return false;
+		if (this.settle() || at < this.#simpleTo || at < 2) return false;
 		if (kindOf(text.charCodeAt(at - 1)) < KIND.word) return false;
 		// The breve of a й written in two: what the word begins with is not known yet.
 		if (composesBackwards(unit) && kindOf(text.charCodeAt(at - 2)) < KIND.word) return false;

@@ -103,7 +103,7 @@ export class Scanner {
 					if (at < 0) return ~at;
 				} else {
 					hash = finishHash(hash);
-					if (mayHold(wordFilter, hash) && lookUp.atPlain(start, at - start, hash)) return start;
+					if (mayHold(wordFilter, hash) && lookUp.add(start, at - start, hash)) return start;
 				}
 			} else if (first !== 0) {
 				at++;
@@ -114,16 +114,22 @@ export class Scanner {
 					last >>> FOLD_SHIFT === 0 || (last & TRAIT.word) !== 0 ? lookUp.lastOfGram(at + 1) : last >>> FOLD_SHIFT;
 				if (second !== 0 && third !== 0) {
 					const hash = gramHash(first, second, third);
-					if (mayHold(gramFilter, hash) && lookUp.atPlain(start, GRAM, hash)) return start;
-					if (hasShort && lookUp.shortAt(start, 2, gramHash(first, second, 0))) return start;
-					if (hasSingles && lookUp.shortAt(start, 1, gramHash(first, 0, 0))) return start;
+					if (mayHold(gramFilter, hash) && lookUp.add(start, GRAM, hash)) return start;
+					if (hasShort) {
+						const two = gramHash(first, second, 0);
+						if (mayHold(shortFilter, two) && lookUp.add(start, 2, two)) return start;
+					}
+					if (hasSingles) {
+						const one = gramHash(first, 0, 0);
+						if (mayHold(shortFilter, one) && lookUp.add(start, 1, one)) return start;
+					}
 				} else if (lookUp.gramsAt(start)) return start;
 			} else {
 				at = this.#passOdd(at);
 				if (at < 0) return ~at;
 			}
 		}
-		return -1;
+		return lookUp.settle() ? 0 : -1;
 	}
 
 	/** Passes what is no plain letter; the offset after it, or the complement of where the text is not simple. */
@@ -172,7 +178,7 @@ export class Scanner {
 			} else if (kind !== KIND.mark && kind !== KIND.dropped) break;
 		}
 		hash = finishHash(hash);
-		return mayHold(this.#lexicon.wordFilter, hash) && this.#lookUp.at(start, units, hash) ? ~start : at;
+		return mayHold(this.#lexicon.wordFilter, hash) && this.#lookUp.atOdd(start, units, hash) ? ~start : at;
 	}
 
 	/** Looks up all heads that begin at each unit, whatever stands before. */

@@ -5,6 +5,7 @@ import { isEmptyFilter, makeFilter, mayHold } from '../../../matching/filter.ts'
 import { foldText } from '../../../matching/fold.ts';
 import { buildIndex, spot } from '../../../matching/index.ts';
 import type { Form } from '../../../matching/types.ts';
+import { keyVariants } from '../../../matching/variants.ts';
 import { indexOf } from './helpers.ts';
 
 const SYLLABLES: Record<string, string[]> = {
@@ -24,14 +25,17 @@ const name = fc.oneof(
 		fc.array(fc.constantFrom(...syllables), { minLength: 1, maxLength: 6 }).map((parts) => parts.join('').trim()),
 	),
 );
-/** Names that differ in writing alone ("・", "·") are one: two entities of one name would leave it unmarked. */
-const formsOf = (names: readonly string[]): Form[] =>
-	[...new Map(names.map((text) => [foldText(text), text])).values()].map((text, entity) => ({
-		text,
-		entity,
-		langs: [],
-		standsAlone: true,
-	}));
+/** Of names that may be written alike ("·" and "・") the first: which of two is meant is a matter for the page to decide. */
+function formsOf(names: readonly string[]): Form[] {
+	const known = new Set<string>();
+	const apart = names.filter((text) => {
+		const keys = keyVariants(foldText(text));
+		const isKnown = keys.some((key) => known.has(key));
+		for (const key of keys) known.add(key);
+		return !isKnown;
+	});
+	return apart.map((text, entity) => ({ text, entity, langs: [], standsAlone: true }));
+}
 const spans = (forms: readonly Form[], text: string) =>
 	spot(buildIndex(forms, forms.length + 1), { blocks: [{ id: 0, text }], established: [] }).mentions.map(
 		({ start, end }) => [start, end],
