@@ -47,6 +47,7 @@ const OTHERS_WORDS_CAPITALISED: ReadonlySet<string> = new Set([
 	'Ким',
 	'Казани',
 	'Un',
+	'UN',
 	'Uno',
 	'UNO',
 	'Son',
