@@ -1,9 +1,10 @@
-/** A button that offers to copy statements with their sources as text or Markdown, or the sources alone as BibTeX. */
-import { useId, useState } from 'preact/hooks';
+/** Buttons that offer to copy with citation: as text or Markdown, or the cited sources alone as BibTeX. */
 import type { StatementView } from '../../data/context-types.ts';
+import type { CardKey } from '../../locales/card.ts';
+import type { Translate } from '../../locales/translate.ts';
 import { toBibtex } from '../format/bibtex.ts';
 import { citeStatements } from '../format/citation.ts';
-import { Icon } from '../parts/Icon.tsx';
+import { ChoiceMenu } from '../parts/ChoiceMenu.tsx';
 import { useCard } from './card-state.ts';
 
 const FORMATS = [
@@ -12,9 +13,39 @@ const FORMATS = [
 	['bibtex', 'card.copyBibtex'],
 ] as const;
 
-type Format = (typeof FORMATS)[number][0];
+/** What can be copied. */
+export type CopyFormat = (typeof FORMATS)[number][0];
 
-/** The button, and once pressed the formats beside it. With `words` it says its label, else it is a picture. */
+/** The button for whatever can be written in those formats. */
+export function CopyFormats({
+	label,
+	words,
+	t,
+	write,
+	copy,
+}: {
+	label: string;
+	/** What stands on the button; without words it is a picture. */
+	words?: string | undefined;
+	t: Translate<CardKey>;
+	/** What is copied, in a format. */
+	write(format: CopyFormat): string;
+	/** Puts text on the clipboard. Resolves to whether it got there. */
+	copy(text: string): Promise<boolean>;
+}) {
+	return (
+		<ChoiceMenu
+			icon="copy"
+			label={label}
+			words={words}
+			groups={[{ choices: FORMATS.map(([format, key]) => [format, t(key)] as const) }]}
+			onChoose={(format) => copy(write(format))}
+			done={t('card.copied')}
+		/>
+	);
+}
+
+/** The button for statements of the card, with their sources. With `words` it says its label, else it is a picture. */
 export function CopyMenu({
 	label,
 	statements,
@@ -28,50 +59,13 @@ export function CopyMenu({
 	short?: string;
 }) {
 	const { context, language, t, actions } = useCard();
-	const [open, setOpen] = useState(false);
-	const [copied, setCopied] = useState<Format>();
-	const id = useId();
-	const inFormat = (format: Format) => {
+	const write = (format: CopyFormat) => {
 		if (format !== 'bibtex') return citeStatements({ context, statements }, { language, t, format });
 		const cited = new Set(statements.flatMap((it) => it.sources));
 		const sources = context.sources.filter((it) => cited.has(it.number));
 		return sources.map((it) => toBibtex(it.source)).join('\n\n');
 	};
 	return (
-		<span class="copy">
-			<button
-				type="button"
-				class={words ? 'text-button' : 'icon-button small-icon'}
-				aria-label={words && !short ? undefined : label}
-				title={words && !short ? undefined : label}
-				aria-expanded={open}
-				aria-controls={id}
-				onClick={() => {
-					setOpen(!open);
-					setCopied(undefined);
-				}}
-			>
-				<Icon name="copy" />
-				{words && (short ?? label)}
-			</button>
-			<span id={id} class="copy-choices" hidden={!open}>
-				{FORMATS.map(([format, key]) => (
-					<button
-						key={format}
-						type="button"
-						class="chip"
-						onClick={() => {
-							void actions.copy(inFormat(format)).then((done) => setCopied(done ? format : undefined));
-						}}
-					>
-						{copied === format && <Icon name="check" />}
-						{t(key)}
-					</button>
-				))}
-			</span>
-			<span class="unseen" role="status">
-				{copied && t('card.copied')}
-			</span>
-		</span>
+		<CopyFormats label={label} words={words ? (short ?? label) : undefined} t={t} write={write} copy={actions.copy} />
 	);
 }

@@ -12,6 +12,9 @@ const BELOW = 24;
 const RIGHT = 18;
 const ABOVE = 16;
 
+/** Of more estimates than these, numbers beside the dots could not be read, and each dot by itself costs too much. */
+export const FEW_ESTIMATES = 20;
+
 /** The plot; it says nothing that the table does not, so it is silent for screen readers. */
 export function FiguresPlot({
 	estimates,
@@ -58,29 +61,60 @@ export function FiguresPlot({
 					</text>
 				</g>
 			))}
-			{estimates.map((it, index) => (
-				<Mark
-					key={[it.statement.id, it.value, it.min, it.max].join(' ')}
-					estimate={it}
-					number={index + 1}
-					x={x}
-					y={y}
-				/>
-			))}
+			{estimates.length > FEW_ESTIMATES ? (
+				<ManyMarks estimates={estimates} x={x} y={y} />
+			) : (
+				estimates.map((it, index) => (
+					<Mark
+						key={[it.statement.id, it.value, it.min, it.max].join(' ')}
+						estimate={it}
+						number={index + 1}
+						x={x}
+						y={y}
+					/>
+				))
+			)}
 		</svg>
 	);
 }
+
+/** From days and values to px. */
+interface Scales {
+	x(day: number): number;
+	y(value: number): number;
+}
+
+/** All marks as two paths: a dot for each number, a line for each range. */
+function ManyMarks({ estimates, x, y }: Scales & { estimates: readonly Estimate[] }) {
+	let dots = '';
+	let ranges = '';
+	for (const { date, value, min, max } of estimates) {
+		const middle = rounded((x(dayNumber(date.first)) + x(dayNumber(date.last) + 1)) / 2);
+		if (value !== undefined) {
+			dots += `M${rounded(middle - 3)} ${rounded(y(value))}a3 3 0 1 0 6 0a3 3 0 1 0-6 0z`;
+			continue;
+		}
+		const [high, low] = [y(max ?? min ?? 0), y(min ?? max ?? 0)];
+		ranges += `M${middle} ${rounded(max === undefined ? high - 14 : high)}V${rounded(min === undefined ? low + 14 : low)}`;
+	}
+	return (
+		<>
+			<path class="range" d={ranges} />
+			<path class="dot" d={dots} />
+		</>
+	);
+}
+
+const rounded = (px: number) => Math.round(px * 10) / 10;
 
 function Mark({
 	estimate: { date, value, min, max, approximate, standing },
 	number,
 	x,
 	y,
-}: {
+}: Scales & {
 	estimate: Estimate;
 	number: number;
-	x(day: number): number;
-	y(value: number): number;
 }) {
 	const [from, to] = [x(dayNumber(date.first)), x(dayNumber(date.last) + 1)];
 	const middle = (from + to) / 2;

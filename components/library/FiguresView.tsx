@@ -7,8 +7,12 @@ import { formatFigure } from '../format/figures.ts';
 import { StandingMark } from '../parts/StandingMark.tsx';
 import { Text } from '../parts/Text.tsx';
 import { type SearchAddress, writeAddress } from './address.ts';
-import { FiguresPlot } from './FiguresPlot.tsx';
+import { FEW_ESTIMATES, FiguresPlot } from './FiguresPlot.tsx';
+import { useNewcomers } from './use-newcomers.ts';
 import { useWidth } from './use-width.ts';
+
+/** So many rows are made in one turn. */
+const IN_ONE_TURN = 30;
 
 /** The view: all measures, or the one that the address names. */
 export function FiguresView({
@@ -24,12 +28,18 @@ export function FiguresView({
 	const frame = useRef<HTMLDivElement>(null);
 	const width = useWidth(frame);
 	const chosen = measures.filter((it) => it.key === address.measure);
-	const shown = address.measure === undefined ? measures : chosen;
+	const isOne = address.measure !== undefined;
+	const shown = isOne ? chosen : measures;
+	const listed = shown.map((it) => (isOne ? it.estimates : it.estimates.slice(0, FEW_ESTIMATES)));
+	const drawn = useNewcomers(
+		shown.flatMap((it, place) => listed[place]?.map((row) => keyOf(it, row)) ?? []),
+		IN_ONE_TURN,
+	);
 	const { measure: _chosen, ...everything } = address;
 	return (
 		<section class="drawing" aria-label={t('library.look.figures')}>
 			<div ref={frame} />
-			{address.measure !== undefined && (
+			{isOne && (
 				<p class="drawing-buttons">
 					<a class="text-button" href={writeAddress(everything)}>
 						{t('library.allMeasures', { count: measures.length })}
@@ -37,7 +47,7 @@ export function FiguresView({
 				</p>
 			)}
 			{shown.length === 0 && <p class="quiet">{t('library.noFigures')}</p>}
-			{shown.map((it) => (
+			{shown.map((it, place) => (
 				<section key={it.key} class="measure" aria-label={it.label.text}>
 					<h2>
 						<a href={writeAddress({ ...everything, measure: it.key })}>
@@ -48,8 +58,13 @@ export function FiguresView({
 						</span>
 					</h2>
 					{it.estimates.length > 1 && <FiguresPlot estimates={it.estimates} width={width} language={language} />}
-					<Estimates measure={it} language={language} />
-					{it.total > it.estimates.length && (
+					<Estimates measure={it} listed={listed[place] ?? []} drawn={drawn} language={language} />
+					{!isOne && it.total > FEW_ESTIMATES && (
+						<p class="small">
+							<a href={writeAddress({ ...everything, measure: it.key })}>{t('library.more.figures')}</a>
+						</p>
+					)}
+					{isOne && it.total > it.estimates.length && (
 						<p class="quiet small">{t('library.firstFigures', { shown: it.estimates.length, count: it.total })}</p>
 					)}
 				</section>
@@ -62,11 +77,23 @@ export function FiguresView({
 const COLUMNS = ['number', 'date', 'by', 'figure', 'standing'] as const;
 
 /** The estimates in words, numbered as in the plot. */
-function Estimates({ measure: { label, estimates }, language }: { measure: MeasureFigures; language: Language }) {
+function Estimates({
+	measure,
+	listed,
+	drawn,
+	language,
+}: {
+	measure: MeasureFigures;
+	listed: readonly Estimate[];
+	/** Keys of the rows that stand there by now. */
+	drawn: ReadonlySet<string>;
+	language: Language;
+}) {
 	const t = translator(language);
+	const rows = listed.map((it, index) => ({ it, index, key: keyOf(measure, it) })).filter(({ key }) => drawn.has(key));
 	return (
 		<table class="estimates">
-			<caption class="unseen">{label.text}</caption>
+			<caption class="unseen">{measure.label.text}</caption>
 			<thead>
 				<tr>
 					{COLUMNS.map((it) => (
@@ -77,8 +104,8 @@ function Estimates({ measure: { label, estimates }, language }: { measure: Measu
 				</tr>
 			</thead>
 			<tbody>
-				{estimates.map((it, index) => (
-					<tr key={keyOf(it)}>
+				{rows.map(({ it, index, key }) => (
+					<tr key={key}>
 						<td class="estimate-number">{index + 1}</td>
 						<td>{formatSpan(it.date, language, t)}</td>
 						<td>
@@ -106,5 +133,5 @@ function Estimates({ measure: { label, estimates }, language }: { measure: Measu
 }
 
 /** A statement may give two figures of one measure. */
-const keyOf = ({ statement, value, min, max }: Estimate) =>
-	[statement.dataset, statement.id, value, min, max].join(' ');
+const keyOf = ({ key }: MeasureFigures, { statement, value, min, max }: Estimate) =>
+	[key, statement.id, value, min, max].join(' ');

@@ -21,11 +21,16 @@ export function ItemScope({
 }) {
 	const scope = useMemo<CardScope>(() => {
 		const { dataset } = context.ref;
+		const { searchTheWeb } = actions;
 		return {
 			context,
 			language,
 			t: translator(language),
-			actions: { openEntity: actions.openEntity, copy: actions.copy },
+			actions: {
+				openEntity: actions.openEntity,
+				copy: actions.copy,
+				...(searchTheWeb && { search: ({ dataset: of, source }) => searchTheWeb({ dataset: of, id: source }) }),
+			},
 			reveal: (id) => actions.openStatement({ dataset, id }),
 			anchor: (id) => `statement-${id}`,
 			addressOf: (id) => writeAddress({ view: 'statement', dataset, id }),

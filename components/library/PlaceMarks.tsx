@@ -8,6 +8,10 @@ import { type Language, translator } from '../../locales/index.ts';
 import { direction } from '../format/languages.ts';
 import { writeAddress } from './address.ts';
 import { wayOf } from './drawing-keys.ts';
+import { useNewcomers } from './use-newcomers.ts';
+
+/** So many marks are made in one turn. */
+const IN_ONE_TURN = 60;
 
 /** The marks. */
 export function PlaceMarks({
@@ -23,6 +27,7 @@ export function PlaceMarks({
 	const [current, setCurrent] = useState('');
 	const elements = useRef(new Map<string, HTMLOrSVGElement>());
 	const stop = marks.some((it) => keyOf(it) === current) ? current : marks[0] && keyOf(marks[0]);
+	const drawn = useNewcomers(marks.map(keyOf), IN_ONE_TURN);
 	const onKeyDown = (event: KeyboardEvent, mark: MapMark) => {
 		const way = wayOf(event);
 		if (way !== undefined) {
@@ -39,6 +44,7 @@ export function PlaceMarks({
 			{marks.map((mark) => {
 				const { place, more } = mark;
 				const key = keyOf(mark);
+				if (!drawn.has(key)) return null;
 				const name = more === 0 ? place.label.text : t('library.placeAndMore', { name: place.label.text, count: more });
 				const props = {
 					class: more === 0 ? 'place' : 'place cluster',

@@ -1,7 +1,6 @@
 /** A button that offers what is shown as files: statements for spreadsheets and programs, sources for reference managers. */
-import { useId, useState } from 'preact/hooks';
 import { type Language, translator } from '../../locales/index.ts';
-import { Icon } from '../parts/Icon.tsx';
+import { ChoiceMenu } from '../parts/ChoiceMenu.tsx';
 import type { LibraryActions, SaveFormat, SaveScope } from './library-props.ts';
 
 const STATEMENTS = [
@@ -14,7 +13,7 @@ const SOURCES = [
 	['csl', 'CSL-JSON'],
 ] as const satisfies [SaveFormat, string][];
 
-/** The button, and once pressed the formats below it. */
+/** The button, and once pressed the formats beside it. */
 export function SaveMenu({
 	scope,
 	language,
@@ -22,53 +21,23 @@ export function SaveMenu({
 }: {
 	scope: SaveScope;
 	language: Language;
-	actions: LibraryActions;
+	actions: Pick<LibraryActions, 'save'>;
 }) {
 	const t = translator(language);
-	const id = useId();
-	const [open, setOpen] = useState(false);
-	const [saved, setSaved] = useState<SaveFormat>();
-	const group = (title: string, formats: readonly (readonly [SaveFormat, string])[]) => (
-		<fieldset class="save-group">
-			<legend>{title}</legend>
-			{formats.map(([format, name]) => (
-				<button
-					key={format}
-					type="button"
-					class="chip"
-					onClick={() => {
-						actions.save(scope, format);
-						setSaved(format);
-					}}
-				>
-					{saved === format && <Icon name="check" />}
-					{name}
-				</button>
-			))}
-		</fieldset>
-	);
 	return (
-		<div class="save">
-			<button
-				type="button"
-				class="text-button"
-				aria-expanded={open}
-				aria-controls={id}
-				onClick={() => {
-					setOpen(!open);
-					setSaved(undefined);
-				}}
-			>
-				<Icon name="save" />
-				{t('library.save')}
-			</button>
-			<div id={id} class="save-formats" hidden={!open}>
-				{group(t('library.statements'), STATEMENTS)}
-				{group(t('library.sources'), SOURCES)}
-			</div>
-			<span class="unseen" role="status">
-				{saved && t('library.saved')}
-			</span>
-		</div>
+		<ChoiceMenu<SaveFormat>
+			icon="save"
+			label={t('library.save')}
+			words={t('library.save')}
+			groups={[
+				{ title: t('library.statements'), choices: STATEMENTS },
+				{ title: t('library.sources'), choices: SOURCES },
+			]}
+			onChoose={(format) => {
+				actions.save(scope, format);
+				return true;
+			}}
+			done={t('library.saved')}
+		/>
 	);
 }

@@ -14,6 +14,7 @@ export function SourceView({
 	actions,
 }: Omit<LibraryProps, 'state'> & { source: Extract<LibraryState, { kind: 'source' }> }) {
 	const t = translator(language);
+	const { searchTheWeb } = actions;
 	return (
 		<article class="item narrow">
 			<header class="item-head">
@@ -22,7 +23,7 @@ export function SourceView({
 					{source.title}
 				</h1>
 				<div class="source-facts">
-					<SourceLines source={source} language={language} />
+					<SourceLines source={source} language={language} search={searchTheWeb && (() => searchTheWeb(ref))} />
 				</div>
 				<div class="item-tools">
 					<SourceCopy source={source} language={language} actions={actions} />

@@ -19,6 +19,7 @@ export function StatementView({
 	actions,
 }: Omit<LibraryProps, 'state'> & { statement: Extract<LibraryState, { kind: 'statement' }> }) {
 	const t = translator(language);
+	const { searchTheWeb } = actions;
 	const sources = context.sources.filter((it) => statement.sources.includes(it.number));
 	// What it contradicts stands below, whichever entity it is about, so the statement itself need not link there.
 	const alone = { ...statement, denies: [], deniedBy: [] };
@@ -52,7 +53,11 @@ export function StatementView({
 									{source.title}
 								</a>
 							</cite>
-							<SourceLines source={source} language={language} />
+							<SourceLines
+								source={source}
+								language={language}
+								search={searchTheWeb && (() => searchTheWeb({ dataset: ref.dataset, id: source.id }))}
+							/>
 						</section>
 					))}
 				</section>

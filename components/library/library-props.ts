@@ -101,6 +101,8 @@ export interface LibraryActions {
 	openStatement(ref: ItemRef): void;
 	/** Puts text on the clipboard. Resolves to whether it got there. */
 	copy(text: string): Promise<boolean>;
+	/** Searches the web for a source's title; absent where the browser cannot. */
+	searchTheWeb?(source: ItemRef): void;
 	/** Hands a file to the reader. */
 	save(scope: SaveScope, format: SaveFormat): void;
 }

@@ -1,15 +1,17 @@
 /** Wires the library: the address, the datasets, and the view that stands there. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { isSearch, type LibraryAddress, readAddress, writeAddress } from '../../components/library/address.ts';
 import { Library } from '../../components/library/Library.tsx';
 import type { LibraryActions, LibraryState } from '../../components/library/library-props.ts';
+import type { ItemRef } from '../../data/library/library-types.ts';
 import { translator } from '../../locales/index.ts';
 import { choicesStore } from '../common/choices-store.ts';
 import { copyText } from '../common/copy-text.ts';
 import { languageOf } from '../common/language-of.ts';
 import { saveFile } from '../common/save-file.ts';
 import { useChoices } from '../common/use-choices.ts';
-import { openOutlines } from './datasets.ts';
+import { askBackground, openOutlines } from './datasets.ts';
 import { LibraryClient } from './library-client.ts';
 import { type ViewSetting, viewAt } from './view.ts';
 
@@ -68,6 +70,12 @@ export function LibraryContainer() {
 			openEntity: ({ dataset, entity }) => go({ view: 'entity', dataset, id: entity }),
 			openStatement: (ref) => go({ view: 'statement', ...ref }),
 			copy: copyText,
+			...(canSearch && {
+				searchTheWeb({ dataset, id }: ItemRef) {
+					// Where the background is gone, so are the pages that it would open.
+					askBackground<'search'>({ type: 'search', dataset, source: id }).catch(() => undefined);
+				},
+			}),
 			save(scope, format) {
 				if (language === undefined) return;
 				// Every file that somebody asked for is made, so none shares a lane with another. The page of an entity stands there
@@ -84,6 +92,9 @@ export function LibraryContainer() {
 }
 
 let nextFile = 0;
+
+/** Firefox for Android has no search engines for extensions. */
+const canSearch = browser.search?.query !== undefined;
 
 function useOpening(): { opening: Opening; opened: Promise<LibraryClient> } {
 	const [opening, setOpening] = useState<Opening>({ kind: 'loading', share: 0 });

@@ -80,7 +80,7 @@ export function librarySpecimens(language: Language): Specimen[] {
 	}
 	const drawn = search('map');
 	return [
-		specimen('lists', search('search', { query: 'kursk' }), ['.save > button']),
+		specimen('lists', search('search', { query: 'kursk' }), ['.menu > button']),
 		specimen('filtered', search('search', { filters: { ...NO_FILTERS, kinds: ['weapon'], from: '2024-10-01' } })),
 		specimen('nothing', search('search', { query: 'zzzz' })),
 		specimen('timeline', search('timeline')),
@@ -95,7 +95,9 @@ export function librarySpecimens(language: Language): Specimen[] {
 		specimen('figures', search('figures')),
 		specimen('figures-one', search('figures', { measure: `${ref.dataset}/troops-deployed` })),
 		specimen('no-figures', search('figures', { query: 'kazan' })),
-		...(source ? [specimen('source', { kind: 'source', ref, ...source }, ['.copy > button', '.save > button'])] : []),
+		...(source
+			? [specimen('source', { kind: 'source', ref, ...source }, ['.menu > button', '.menu + .menu > button'])]
+			: []),
 		specimen('loading', { kind: 'loading', share: 0.4 }),
 		specimen('failed', { kind: 'failed' }),
 		specimen('lost', { kind: 'lost' }),

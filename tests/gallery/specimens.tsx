@@ -132,7 +132,7 @@ export function specimens(language: Language): Specimen[] {
 				'.fold-section summary',
 				'.fold',
 				'.section-head .icon-button',
-				'.who .copy .icon-button',
+				'.who .menu .icon-button',
 			],
 		}),
 		card('office-changed', ready(austin, '2024-11-13', 'Austin', 'en')),
