@@ -16,11 +16,22 @@ export type Translate<Key extends string> = (key: Key, values?: MessageValues) =
 /** English is printed as the British press does: "5 November 2024". */
 export const LOCALES: Record<Language, string> = { en: 'en-GB', ja: 'ja-JP' };
 
+/** Formatters are kept: a page with hundreds of marks would spend its time in making them. */
+function kept<Args extends unknown[], Formatter>(make: (...args: Args) => Formatter): (...args: Args) => Formatter {
+	const made = new Map<string, Formatter>();
+	return (...args) => {
+		const key = JSON.stringify(args);
+		const it = made.get(key) ?? make(...args);
+		made.set(key, it);
+		return it;
+	};
+}
+
 const options: FormatOptions = {
 	formatters: {
-		getDateTimeFormat: (...args) => new Intl.DateTimeFormat(...args),
-		getNumberFormat: (...args) => new Intl.NumberFormat(...args),
-		getPluralRules: (...args) => new Intl.PluralRules(...args),
+		getDateTimeFormat: kept((...args) => new Intl.DateTimeFormat(...args)),
+		getNumberFormat: kept((...args) => new Intl.NumberFormat(...args)),
+		getPluralRules: kept((...args) => new Intl.PluralRules(...args)),
 	},
 };
 

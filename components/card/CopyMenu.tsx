@@ -4,42 +4,31 @@ import type { CardKey } from '../../locales/card.ts';
 import type { Translate } from '../../locales/translate.ts';
 import { toBibtex } from '../format/bibtex.ts';
 import { citeStatements } from '../format/citation.ts';
+import { COPY_FORMATS, type CopyFormat } from '../format/copy-formats.ts';
 import { ChoiceMenu } from '../parts/ChoiceMenu.tsx';
 import { useCard } from './card-state.ts';
-
-const FORMATS = [
-	['text', 'card.copyText'],
-	['markdown', 'card.copyMarkdown'],
-	['bibtex', 'card.copyBibtex'],
-] as const;
-
-/** What can be copied. */
-export type CopyFormat = (typeof FORMATS)[number][0];
 
 /** The button for whatever can be written in those formats. */
 export function CopyFormats({
 	label,
 	words,
 	t,
-	write,
-	copy,
+	onCopy,
 }: {
 	label: string;
 	/** What stands on the button; without words it is a picture. */
 	words?: string | undefined;
 	t: Translate<CardKey>;
-	/** What is copied, in a format. */
-	write(format: CopyFormat): string;
-	/** Puts text on the clipboard. Resolves to whether it got there. */
-	copy(text: string): Promise<boolean>;
+	/** Copies in a format. Resolves to whether it is on the clipboard. */
+	onCopy(format: CopyFormat): Promise<boolean>;
 }) {
 	return (
 		<ChoiceMenu
 			icon="copy"
 			label={label}
 			words={words}
-			groups={[{ choices: FORMATS.map(([format, key]) => [format, t(key)] as const) }]}
-			onChoose={(format) => copy(write(format))}
+			groups={[{ choices: COPY_FORMATS.map(([format, key]) => [format, t(key)] as const) }]}
+			onChoose={onCopy}
 			done={t('card.copied')}
 		/>
 	);
@@ -66,6 +55,11 @@ export function CopyMenu({
 		return sources.map((it) => toBibtex(it.source)).join('\n\n');
 	};
 	return (
-		<CopyFormats label={label} words={words ? (short ?? label) : undefined} t={t} write={write} copy={actions.copy} />
+		<CopyFormats
+			label={label}
+			words={words ? (short ?? label) : undefined}
+			t={t}
+			onCopy={(format) => actions.copy(write(format))}
+		/>
 	);
 }

@@ -49,9 +49,17 @@ export function citeSource(source: Source, { language, t, format }: Writing): st
 	return parts.filter((part) => part !== '').join(', ');
 }
 
+/** What stands around the statements: a title, the sources with their numbers, the dataset. */
+type CitedContext = Pick<EntityContext, 'label' | 'sources'> & {
+	dataset: Pick<EntityContext['dataset'], 'title' | 'asOf'>;
+};
+
+/** What is written of a statement. */
+type CitedStatement = Pick<StatementView, 'date' | 'text' | 'standing' | 'by' | 'sources'>;
+
 /** Statements of a card with the sources that they cite, ready to be pasted. */
 export function citeStatements(
-	{ context, statements }: { context: EntityContext; statements: StatementView[] },
+	{ context, statements }: { context: CitedContext; statements: readonly CitedStatement[] },
 	writing: Writing,
 ): string {
 	const { language, t, format } = writing;

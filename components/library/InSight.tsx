@@ -1,5 +1,5 @@
 /** What a drawing shows, once more as a list: for reading, for screen readers, and for paper. */
-import { useId, useState } from 'preact/hooks';
+import { useCallback, useId, useState } from 'preact/hooks';
 import { type Language, translator } from '../../locales/index.ts';
 
 /** How many stand there at first, and how many come with each press. */
@@ -9,7 +9,8 @@ const STEP = 20;
 export function useLimit(key: string): { limit: number; more(): void } {
 	const [wanted, setWanted] = useState({ key, limit: STEP });
 	const limit = wanted.key === key ? wanted.limit : STEP;
-	return { limit, more: () => setWanted({ key, limit: limit + 2 * STEP }) };
+	const more = useCallback(() => setWanted({ key, limit: limit + 2 * STEP }), [key, limit]);
+	return { limit, more };
 }
 
 /** The list. */

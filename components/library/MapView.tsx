@@ -1,7 +1,8 @@
 /** All places of what was found, on a map that can be moved and zoomed; those in sight are listed below. */
-import { useMemo, useRef } from 'preact/hooks';
-import type { MapDrawing, MapMark, MapSize, MapSpot } from '../../data/library/library-types.ts';
+import { useCallback, useMemo, useRef } from 'preact/hooks';
+import type { EntityHit, MapDrawing, MapMark, MapSize, MapSpot } from '../../data/library/library-types.ts';
 import { type Language, translator } from '../../locales/index.ts';
+import { kept } from '../parts/kept.ts';
 import type { SearchAddress } from './address.ts';
 import { DrawingButtons } from './DrawingButtons.tsx';
 import { onDrawingKey } from './drawing-keys.ts';
@@ -62,6 +63,13 @@ function Drawing({ source, address, language, actions }: Parameters<typeof MapVi
 	const { limit, more } = useLimit(JSON.stringify(address.spot));
 	const look = useAnswer(() => source.look({ spot, size }, limit), [source, spot, size, limit]);
 	const everything = look?.everything;
+	const drawnAt = look?.spot;
+	const onCluster = useCallback(
+		async (mark: MapMark) => {
+			if (drawnAt !== undefined) move(await source.closerOn(mark, { spot: drawnAt, size }));
+		},
+		[source, drawnAt, size, move],
+	);
 	const here = spot ?? everything;
 	/** Until the first answer is there, there is nothing to be moved. */
 	const moveFrom = (step: (now: MapSpot, widest: number) => MapSpot) => {
@@ -101,28 +109,12 @@ function Drawing({ source, address, language, actions }: Parameters<typeof MapVi
 						transform={transformOf(look.spot, here, { size, source })}
 						size={size}
 						language={language}
-						onCluster={async (mark) => {
-							const closer = await source.closerOn(mark, { spot: look.spot, size });
-							move(closer);
-						}}
+						onCluster={onCluster}
 					/>
 				)}
 			</div>
 			<p class="peek quiet">{t('library.mapHelp')}</p>
-			{look && (
-				<InSight
-					total={look.drawing.inSight}
-					shown={look.hits.length}
-					title={t('library.places')}
-					more={t('library.morePlaces')}
-					language={language}
-					onMore={more}
-				>
-					{look.hits.map((hit) => (
-						<EntityItem key={`${hit.ref.dataset}/${hit.ref.entity}`} hit={hit} language={language} />
-					))}
-				</InSight>
-			)}
+			{look && <Listed {...{ total: look.drawing.inSight, hits: look.hits, language, onMore: more }} />}
 		</section>
 	);
 }
@@ -140,7 +132,8 @@ function transformOf(
 	return `translate(${size.width / 2} ${size.height / 2}) scale(${scale}) translate(${-middle.x} ${-middle.y})`;
 }
 
-function Globe({
+/** Hundreds of marks and the outlines of countries: they are not gone through again for every letter that is typed. */
+const Globe = kept(function Globe({
 	drawing,
 	transform,
 	size: { width, height },
@@ -177,7 +170,36 @@ function Globe({
 			</g>
 		</svg>
 	);
-}
+});
+
+/** The places in sight, as lists show them. */
+const Listed = kept(function Listed({
+	total,
+	hits,
+	language,
+	onMore,
+}: {
+	total: number;
+	hits: readonly EntityHit[];
+	language: Language;
+	onMore(): void;
+}) {
+	const t = translator(language);
+	return (
+		<InSight
+			total={total}
+			shown={hits.length}
+			title={t('library.places')}
+			more={t('library.morePlaces')}
+			language={language}
+			onMore={onMore}
+		>
+			{hits.map((hit) => (
+				<EntityItem key={`${hit.ref.dataset}/${hit.ref.entity}`} hit={hit} language={language} />
+			))}
+		</InSight>
+	);
+});
 
 /** As exact as the zoom, so that addresses stay short. */
 function roundedSpot({ lat, lon, km }: MapSpot): MapSpot {

@@ -1,6 +1,7 @@
 /** The library's front page and its search: a field, the filters, and what is found. Without words it shows everything. */
 import { useEffect, useId, useState } from 'preact/hooks';
 import { translator } from '../../locales/index.ts';
+import { CopyFormats } from '../card/CopyMenu.tsx';
 import { FILTERS, LOOKS, type SearchAddress, writeAddress } from './address.ts';
 import { FiguresView } from './FiguresView.tsx';
 import { Filters } from './Filters.tsx';
@@ -18,7 +19,7 @@ export function Search({
 }: Omit<LibraryProps, 'state'> & { search: Extract<LibraryState, { kind: 'search' }> }) {
 	const t = translator(language);
 	const id = useId();
-	const { address, answer } = search;
+	const { address, answer, drawing } = search;
 	const total = answer.entities.total + answer.statements.total + answer.sources.total;
 	const isWide = useIsWide();
 	const [unfolded, setUnfolded] = useState(() => FILTERS.some((it) => address.filters[it].length > 0));
@@ -60,7 +61,26 @@ export function Search({
 				</details>
 				<div class="lists" id={id}>
 					<View search={search} language={language} actions={actions} />
-					{total > 0 && <SaveMenu scope={{ of: 'search', address }} language={language} actions={actions} />}
+					{total > 0 && (
+						<div class="item-tools">
+							{drawing.kind === 'lists' && answer.statements.hits.length > 0 && (
+								<CopyFormats
+									label={t('library.copyStatements')}
+									words={t('library.copyStatements')}
+									t={t}
+									onCopy={(format) => {
+										const title = [t('library.statements'), address.query].filter((it) => it !== '').join(': ');
+										return actions.copyStatements(
+											answer.statements.hits.map((it) => it.ref),
+											title,
+											format,
+										);
+									}}
+								/>
+							)}
+							<SaveMenu scope={{ of: 'search', address }} language={language} actions={actions} />
+						</div>
+					)}
 				</div>
 			</div>
 		</>

@@ -22,8 +22,9 @@ export function SourceCopy({
 			label={t('library.copySource')}
 			words={t('library.copySource')}
 			t={t}
-			write={(format) => (format === 'bibtex' ? toBibtex(source) : citeSource(source, { language, t, format }))}
-			copy={actions.copy}
+			onCopy={(format) =>
+				actions.copy(format === 'bibtex' ? toBibtex(source) : citeSource(source, { language, t, format }))
+			}
 		/>
 	);
 }

@@ -1,10 +1,11 @@
 /** The story on a line of time: every statement that was found, to be moved and zoomed, with those in sight listed below. */
-import { useMemo, useRef, useState } from 'preact/hooks';
-import type { Period, TimelinePoint, TimelineSlice } from '../../data/library/library-types.ts';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import type { Period, StatementHit, TimelinePoint, TimelineSlice } from '../../data/library/library-types.ts';
 import { type Language, translator } from '../../locales/index.ts';
 import { layOutTimeline } from '../card/timeline-layout.ts';
 import { dayNumber, formatDay, formatSpan } from '../format/dates.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { kept } from '../parts/kept.ts';
 import { StandingMark } from '../parts/StandingMark.tsx';
 import { Text } from '../parts/Text.tsx';
 import type { SearchAddress } from './address.ts';
@@ -32,6 +33,7 @@ const LABELS_HEIGHT = 24;
 
 /** Until the first answer is there. */
 const NOTHING_YET: TimelineSlice = { kind: 'points', total: 0, points: [] };
+const NO_HITS: StatementHit[] = [];
 
 /** The view. */
 export function TimelineView({
@@ -61,7 +63,7 @@ function Drawing({
 	const frame = useRef<HTMLDivElement>(null);
 	const width = useWidth(frame);
 	const whole = useMemo(() => wholeWindow(extent), [extent]);
-	const settled = address.period ? windowOf(address.period) : whole;
+	const settled = useMemo(() => (address.period ? windowOf(address.period) : whole), [address.period, whole]);
 	const { seen, move } = useWindow<TimeWindow>(settled, {
 		key: `${address.period?.first} ${address.period?.last} ${extent.first} ${extent.last}`,
 		onSettled: (to) => {
@@ -70,6 +72,7 @@ function Drawing({
 			actions.search(isWhole ? rest : { ...rest, period: periodOf(to) }, { keepsLast: false });
 		},
 	});
+	const onPick = useCallback((it: Period) => move(windowOf(it)), [move]);
 	const [peeked, setPeeked] = useState<TimelinePoint>();
 	const perPx = (seen.to - seen.from) / width;
 	const zoom = (factor: number, at = width / 2) =>
@@ -79,7 +82,7 @@ function Drawing({
 	const keys = { zoom, all: () => move(whole), move: ({ x }: { x: number }) => pan((x * width) / 4) };
 	const period = periodOf(seen);
 	const { limit, more } = useLimit(`${address.period?.first} ${address.period?.last}`);
-	const { slice = NOTHING_YET, hits = [] } =
+	const { slice = NOTHING_YET, hits = NO_HITS } =
 		useAnswer(
 			() => source.look({ first: period.first, last: period.last }, limit),
 			[source, period.first, period.last, limit],
@@ -123,21 +126,10 @@ function Drawing({
 			</DrawingButtons>
 			{/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the marks inside */}
 			<div class="timeline story" ref={frame} onKeyDown={(event) => onDrawingKey(event, keys)}>
-				<Chart {...{ slice, seen, width, language, onPeek: setPeeked }} onPick={(it) => move(windowOf(it))} />
+				<Chart {...{ slice, seen, width, language, onPeek: setPeeked, onPick }} />
 			</div>
 			<Peek point={peeked} language={language} />
-			<InSight
-				total={slice.total}
-				shown={hits.length}
-				title={t('library.statements')}
-				more={t('library.more.statements')}
-				language={language}
-				onMore={more}
-			>
-				{hits.map((hit) => (
-					<StatementItem key={`${hit.ref.dataset}/${hit.ref.id}`} hit={hit} language={language} />
-				))}
-			</InSight>
+			<Listed {...{ total: slice.total, hits, language, onMore: more }} />
 		</section>
 	);
 }
@@ -161,7 +153,8 @@ function OnlyThisTime({
 	);
 }
 
-function Chart({
+/** Hundreds of marks: they are not gone through again for every letter that is typed, nor for every mark under the pointer. */
+const Chart = kept(function Chart({
 	slice,
 	seen,
 	width,
@@ -231,7 +224,36 @@ function Chart({
 			)}
 		</svg>
 	);
-}
+});
+
+/** The statements in sight, as lists show them. */
+const Listed = kept(function Listed({
+	total,
+	hits,
+	language,
+	onMore,
+}: {
+	total: number;
+	hits: readonly StatementHit[];
+	language: Language;
+	onMore(): void;
+}) {
+	const t = translator(language);
+	return (
+		<InSight
+			total={total}
+			shown={hits.length}
+			title={t('library.statements')}
+			more={t('library.more.statements')}
+			language={language}
+			onMore={onMore}
+		>
+			{hits.map((hit) => (
+				<StatementItem key={`${hit.ref.dataset}/${hit.ref.id}`} hit={hit} language={language} />
+			))}
+		</InSight>
+	);
+});
 
 /** The statement under the pointer or the focus; without one, how the drawing is moved. */
 function Peek({ point, language }: { point: TimelinePoint | undefined; language: Language }) {

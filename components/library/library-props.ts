@@ -15,6 +15,7 @@ import type {
 } from '../../data/library/library-types.ts';
 import type { Source } from '../../data/schema.ts';
 import type { Language } from '../../locales/translate.ts';
+import type { CopyFormat } from '../format/copy-formats.ts';
 import type { SourceFormat } from '../format/source-file.ts';
 import type { SearchAddress } from './address.ts';
 
@@ -101,6 +102,8 @@ export interface LibraryActions {
 	openStatement(ref: ItemRef): void;
 	/** Puts text on the clipboard. Resolves to whether it got there. */
 	copy(text: string): Promise<boolean>;
+	/** Copies statements with their sources, under a title. Resolves to whether they are on the clipboard. */
+	copyStatements(statements: readonly ItemRef[], title: string, format: CopyFormat): Promise<boolean>;
 	/** Searches the web for a source's title; absent where the browser cannot. */
 	searchTheWeb?(source: ItemRef): void;
 	/** Hands a file to the reader. */

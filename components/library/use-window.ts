@@ -2,7 +2,7 @@
  * What part of a drawing is seen, while the reader moves it: at once on the screen, and in the address once they have
  * stopped. Browsers let a page write its address no more than a few times a second.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
 /** How long after the last move, in ms, it counts as the place where the reader has stopped. */
 const SETTLES_AFTER = 250;
@@ -12,7 +12,8 @@ export interface SeenWindow<Window> {
 	seen: Window;
 	/** True between a move and its end. */
 	moving: boolean;
-	move(to: Window | ((now: Window) => Window)): void;
+	/** The same function as long as the drawing stands there. */
+	move: (to: Window | ((now: Window) => Window)) => void;
 }
 
 /** `settled` is what the address says; `key` changes when it was written by somebody else, as by the back button. */
@@ -28,15 +29,14 @@ export function useWindow<Window>(
 	const latest = useRef(settled);
 	const moving = moved !== undefined && moved.from === key;
 	latest.current = moving ? moved.to : settled;
-	return {
-		seen: latest.current,
-		moving,
-		move(to) {
-			const next = typeof to === 'function' ? (to as (now: Window) => Window)(latest.current) : to;
-			latest.current = next;
-			setMoved({ from: key, to: next });
-			clearTimeout(timer.current);
-			timer.current = setTimeout(() => settle.current(next), SETTLES_AFTER);
-		},
-	};
+	const here = useRef(key);
+	here.current = key;
+	const move = useCallback((to: Window | ((now: Window) => Window)) => {
+		const next = typeof to === 'function' ? (to as (now: Window) => Window)(latest.current) : to;
+		latest.current = next;
+		setMoved({ from: here.current, to: next });
+		clearTimeout(timer.current);
+		timer.current = setTimeout(() => settle.current(next), SETTLES_AFTER);
+	}, []);
+	return { seen: latest.current, moving, move };
 }

@@ -70,6 +70,11 @@ export function LibraryContainer() {
 			openEntity: ({ dataset, entity }) => go({ view: 'entity', dataset, id: entity }),
 			openStatement: (ref) => go({ view: 'statement', ...ref }),
 			copy: copyText,
+			async copyStatements(refs, title, format) {
+				if (language === undefined) return false;
+				const client = await opened;
+				return copyText(await client.ask('cite', { refs: [...refs], title, format, language }));
+			},
 			...(canSearch && {
 				searchTheWeb({ dataset, id }: ItemRef) {
 					// Where the background is gone, so are the pages that it would open.

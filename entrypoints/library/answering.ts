@@ -1,6 +1,7 @@
 /** Answers the library's page. Runs in its worker; knows nothing of messages. */
 import { sourceItem, statementItem } from '../../data/library/items.ts';
 import type { WorldScales } from '../../data/locator-map.ts';
+import { citeFound } from './citing.ts';
 import { fileOf } from './files.ts';
 import type { DrawnFrom, Question, Questions } from './questions.ts';
 import { LastSearch, type OpenedLibrary } from './searching.ts';
@@ -57,6 +58,7 @@ export function answering(opened: OpenedLibrary): Answering {
 			return item && { about: item.about, denies: item.denies, deniedBy: item.deniedBy };
 		},
 		source: ({ ref, language }) => sourceItem(library, ref, language),
+		cite: (asked) => citeFound(library, asked),
 		file: (asked) => fileOf(asked, opened),
 	};
 	return {

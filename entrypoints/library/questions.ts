@@ -1,5 +1,6 @@
 /** What the library's page asks of its worker, which has the datasets open, and what the two tell each other beside that. */
 
+import type { CopyFormat } from '../../components/format/copy-formats.ts';
 import type { Look } from '../../components/library/address.ts';
 import type { SaveFormat, SaveScope } from '../../components/library/library-props.ts';
 import type { EntityRef } from '../../data/context-types.ts';
@@ -19,6 +20,7 @@ import type {
 import type { SearchQuestion } from '../../data/library/search.ts';
 import type { WorldScales } from '../../data/locator-map.ts';
 import type { Dataset, Source } from '../../data/schema.ts';
+import type { Language } from '../../locales/translate.ts';
 
 /** What each view of a search is drawn from, as far as that does not hang on what part of it is seen. */
 export type DrawnFrom =
@@ -53,6 +55,8 @@ export interface Questions {
 		asks: { ref: ItemRef; language: string };
 		gets: { source: Source; statements: StatementHit[] } | undefined;
 	};
+	/** Statements with their sources, under a title. */
+	cite: { asks: { refs: ItemRef[]; title: string; format: CopyFormat; language: Language }; gets: string };
 	file: { asks: { scope: SaveScope; format: SaveFormat; language: string }; gets: NamedFile };
 }
 

@@ -29,6 +29,7 @@ const actions: LibraryActions = {
 	openEntity: nothing,
 	openStatement: nothing,
 	copy: async () => true,
+	copyStatements: async () => true,
 	save: nothing,
 };
 
@@ -80,7 +81,10 @@ export function librarySpecimens(language: Language): Specimen[] {
 	}
 	const drawn = search('map');
 	return [
-		specimen('lists', search('search', { query: 'kursk' }), ['.menu > button']),
+		specimen('lists', search('search', { query: 'kursk' }), [
+			'.item-tools .menu > button',
+			'.item-tools .menu + .menu > button',
+		]),
 		specimen('filtered', search('search', { filters: { ...NO_FILTERS, kinds: ['weapon'], from: '2024-10-01' } })),
 		specimen('nothing', search('search', { query: 'zzzz' })),
 		specimen('timeline', search('timeline')),

@@ -47,6 +47,16 @@ it('what no dataset has is undefined', () => {
 	expect(answer({ kind: 'statement', ref: { dataset: 'tiny', id: 'nothing' }, language: 'en' })).toBeUndefined();
 });
 
+it('cites statements of a list with their sources, numbered for the list', () => {
+	const { answer } = answering(opened());
+	const refs = ['1969-11-walks', '1969-07-20-landing', 'nothing'].map((id) => ({ dataset: 'tiny', id }));
+	const cited = (format: 'text' | 'bibtex') => answer({ kind: 'cite', refs, title: 'Moon', format, language: 'en' });
+	expect(cited('text')).toMatch(
+		/^Moon\n\nNovember 1969: .* \[1\]\n20 July 1969: .* \[2\]\n\n\[1\] “Apollo 12 Mission Report”, NASA, March 1970\n/,
+	);
+	expect(String(cited('bibtex')).match(/^@techreport\{/gm)).toHaveLength(2);
+});
+
 it('makes files', () => {
 	const { answer } = answering(opened());
 	const scope = { of: 'search', address: { view: 'search', query: '', filters: NO_FILTERS } } as const;
