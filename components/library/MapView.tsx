@@ -11,6 +11,7 @@ import type { AskedMap, LibraryActions } from './library-props.ts';
 import { PlaceMarks } from './PlaceMarks.tsx';
 import { EntityItem } from './Results.tsx';
 import { useAnswer } from './use-answer.ts';
+import { useLater } from './use-later.ts';
 import { usePanZoom } from './use-pan-zoom.ts';
 import { useWidth } from './use-width.ts';
 import { useWindow } from './use-window.ts';
@@ -63,7 +64,10 @@ function Drawing({ source, address, language, actions }: Parameters<typeof MapVi
 	const { limit, more } = useLimit(JSON.stringify(address.spot));
 	const look = useAnswer(() => source.look({ spot, size }, limit), [source, spot, size, limit]);
 	const everything = look?.everything;
-	const drawnAt = look?.spot;
+	// Each layer is drawn for a spot of its own and moved to the one that is seen, so that one may come after the other.
+	const marked = useLater(look);
+	const listed = useLater(marked);
+	const drawnAt = marked?.spot;
 	const onCluster = useCallback(
 		async (mark: MapMark) => {
 			if (drawnAt !== undefined) move(await source.closerOn(mark, { spot: drawnAt, size }));
@@ -103,18 +107,26 @@ function Drawing({ source, address, language, actions }: Parameters<typeof MapVi
 			</DrawingButtons>
 			{/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the marks inside */}
 			<div class="world" ref={frame} style={{ minHeight: height }} onKeyDown={(event) => onDrawingKey(event, keys)}>
-				{look && here && (
-					<Globe
-						drawing={look.drawing}
-						transform={transformOf(look.spot, here, { size, source })}
-						size={size}
-						language={language}
-						onCluster={onCluster}
-					/>
+				{look && marked && here && (
+					<svg
+						class="map"
+						width={width}
+						height={height}
+						role="toolbar"
+						aria-label={t('library.look.map')}
+						aria-description={t('library.mapKeys')}
+					>
+						<g transform={transformOf(look.spot, here, { size, source })}>
+							<Outlines drawing={look.drawing} />
+						</g>
+						<g transform={transformOf(marked.spot, here, { size, source })}>
+							<PlaceMarks marks={marked.drawing.marks} language={language} onCluster={onCluster} />
+						</g>
+					</svg>
 				)}
 			</div>
 			<p class="peek quiet">{t('library.mapHelp')}</p>
-			{look && <Listed {...{ total: look.drawing.inSight, hits: look.hits, language, onMore: more }} />}
+			{listed && <Listed {...{ total: listed.drawing.inSight, hits: listed.hits, language, onMore: more }} />}
 		</section>
 	);
 }
@@ -132,43 +144,19 @@ function transformOf(
 	return `translate(${size.width / 2} ${size.height / 2}) scale(${scale}) translate(${-middle.x} ${-middle.y})`;
 }
 
-/** Hundreds of marks and the outlines of countries: they are not gone through again for every letter that is typed. */
-const Globe = kept(function Globe({
-	drawing,
-	transform,
-	size: { width, height },
-	language,
-	onCluster,
-}: {
-	drawing: MapDrawing;
-	/** Where what was drawn stands now, as SVG has it. */
-	transform: string | undefined;
-	size: { width: number; height: number };
-	language: Language;
-	onCluster(mark: MapMark): void;
-}) {
-	const t = translator(language);
+/** Much to parse and paint: they are not gone through again for every letter that is typed. */
+const Outlines = kept(function Outlines({ drawing }: { drawing: MapDrawing }) {
 	return (
-		<svg
-			class="map"
-			width={width}
-			height={height}
-			role="toolbar"
-			aria-label={t('library.look.map')}
-			aria-description={t('library.mapKeys')}
-		>
-			<g transform={transform}>
-				<path class="globe" d={drawing.globe} />
-				<path class="land" d={drawing.land} />
-				<path class="borders" d={drawing.borders} />
-				{drawing.countries.map((it) => (
-					<g key={it.text} class="country" transform={`translate(${it.x} ${it.y})`}>
-						<text lang={it.lang}>{it.text}</text>
-					</g>
-				))}
-				<PlaceMarks marks={drawing.marks} language={language} onCluster={onCluster} />
-			</g>
-		</svg>
+		<>
+			<path class="globe" d={drawing.globe} />
+			<path class="land" d={drawing.land} />
+			<path class="borders" d={drawing.borders} />
+			{drawing.countries.map((it) => (
+				<g key={it.text} class="country" transform={`translate(${it.x} ${it.y})`}>
+					<text lang={it.lang}>{it.text}</text>
+				</g>
+			))}
+		</>
 	);
 });
 

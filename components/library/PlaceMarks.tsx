@@ -6,6 +6,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { MapMark } from '../../data/library/library-types.ts';
 import { type Language, translator } from '../../locales/index.ts';
 import { direction } from '../format/languages.ts';
+import { kept } from '../parts/kept.ts';
 import { writeAddress } from './address.ts';
 import { wayOf } from './drawing-keys.ts';
 import { useNewcomers } from './use-newcomers.ts';
@@ -14,7 +15,7 @@ import { useNewcomers } from './use-newcomers.ts';
 const IN_ONE_TURN = 60;
 
 /** The marks. */
-export function PlaceMarks({
+export const PlaceMarks = kept(function PlaceMarks({
 	marks,
 	language,
 	onCluster,
@@ -93,7 +94,7 @@ export function PlaceMarks({
 			})}
 		</>
 	);
-}
+});
 
 const keyOf = ({ place: { ref } }: MapMark) => `${ref.dataset}/${ref.entity}`;
 

@@ -1,6 +1,12 @@
 /** The story on a line of time: every statement that was found, to be moved and zoomed, with those in sight listed below. */
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
-import type { Period, StatementHit, TimelinePoint, TimelineSlice } from '../../data/library/library-types.ts';
+import type {
+	Period,
+	StatementHit,
+	TimelineLook,
+	TimelinePoint,
+	TimelineSlice,
+} from '../../data/library/library-types.ts';
 import { type Language, translator } from '../../locales/index.ts';
 import { layOutTimeline } from '../card/timeline-layout.ts';
 import { dayNumber, formatDay, formatSpan } from '../format/dates.ts';
@@ -18,6 +24,7 @@ import { StatementItem } from './Results.tsx';
 import { StatementMarks } from './StatementMarks.tsx';
 import { panned, periodOf, shared, type TimeWindow, timeTicks, wholeWindow, windowOf, zoomed } from './time-window.ts';
 import { useAnswer } from './use-answer.ts';
+import { useLater } from './use-later.ts';
 import { usePanZoom } from './use-pan-zoom.ts';
 import { useWidth } from './use-width.ts';
 import { useWindow } from './use-window.ts';
@@ -32,8 +39,7 @@ const LOWEST = 150;
 const LABELS_HEIGHT = 24;
 
 /** Until the first answer is there. */
-const NOTHING_YET: TimelineSlice = { kind: 'points', total: 0, points: [] };
-const NO_HITS: StatementHit[] = [];
+const NOTHING_YET: TimelineLook = { slice: { kind: 'points', total: 0, points: [] }, hits: [] };
 
 /** The view. */
 export function TimelineView({
@@ -82,11 +88,12 @@ function Drawing({
 	const keys = { zoom, all: () => move(whole), move: ({ x }: { x: number }) => pan((x * width) / 4) };
 	const period = periodOf(seen);
 	const { limit, more } = useLimit(`${address.period?.first} ${address.period?.last}`);
-	const { slice = NOTHING_YET, hits = NO_HITS } =
+	const { slice, hits } =
 		useAnswer(
 			() => source.look({ first: period.first, last: period.last }, limit),
 			[source, period.first, period.last, limit],
-		) ?? {};
+		) ?? NOTHING_YET;
+	const listed = useLater(hits);
 	const isWhole = seen.from <= whole.from && seen.to >= whole.to;
 	const told = shared(period, extent);
 	const said = t('library.inSight', {
@@ -129,7 +136,7 @@ function Drawing({
 				<Chart {...{ slice, seen, width, language, onPeek: setPeeked, onPick }} />
 			</div>
 			<Peek point={peeked} language={language} />
-			<Listed {...{ total: slice.total, hits, language, onMore: more }} />
+			<Listed {...{ total: slice.total, hits: listed, language, onMore: more }} />
 		</section>
 	);
 }

@@ -33,15 +33,20 @@ export async function readStored(ids: readonly string[]): Promise<Map<string, Pa
 	return found;
 }
 
-/** Opens datasets, and tells how far it has come, from 0 to 1. */
+/** Opens datasets, without those that cannot be read, and tells how far it has come, from 0 to 1. */
 export function openAll(
 	bundled: readonly Dataset[],
 	packed: readonly PackedKnowledge[],
 	tell: (share: number) => void,
 ): OpenedLibrary {
-	const imported = packed.map((it, i) => {
+	const imported = packed.flatMap((it, i) => {
 		tell((READ * (i + 0.3)) / packed.length);
-		return openKnowledge(it).whole();
+		try {
+			return openKnowledge(it).whole();
+		} catch {
+			// The options page tells of it; the others are used all the same, as everywhere.
+			return [];
+		}
 	});
 	tell(READ);
 	const library = openLibrary([...bundled, ...imported]);
