@@ -6,6 +6,7 @@ import { direction } from '../format/languages.ts';
 import { StandingMark } from '../parts/StandingMark.tsx';
 import { Text } from '../parts/Text.tsx';
 import type { StatementGroup } from './arrange.ts';
+import { Contradictions } from './Contradictions.tsx';
 import { CopyMenu } from './CopyMenu.tsx';
 import { useCard } from './card-state.ts';
 import { linkNames } from './link-names.ts';
@@ -191,34 +192,5 @@ function Speakers({ speakers }: { speakers: SpeakerView[] }) {
 				</span>
 			))}
 		</>
-	);
-}
-
-/** Links to contradicting statements that stand elsewhere on the card. */
-function Contradictions({ statement, beside }: { statement: StatementView; beside: string[] }) {
-	const { context, language, t, reveal } = useCard();
-	const all = [...context.onTheDay, ...context.since];
-	const elsewhere = (ids: string[]) => all.filter((it) => ids.includes(it.id) && !beside.includes(it.id));
-	const names = (it: StatementView) => it.by.map((who) => who.name.text).join(t('common.listSeparator'));
-	const isLater = (it: StatementView) => context.since.includes(it) && context.onTheDay.includes(statement);
-	const links = [
-		...elsewhere(statement.deniedBy).map((it) => ({
-			it,
-			words: t(isLater(it) ? 'card.deniedSince' : 'card.deniedBy', { names: names(it) }),
-		})),
-		...elsewhere(statement.denies).map((it) => ({
-			it,
-			words: t('card.denies', { names: names(it), date: formatSpan(it.date, language, t) }),
-		})),
-	];
-	if (links.length === 0) return null;
-	return (
-		<p class="contradictions">
-			{links.map(({ it, words }) => (
-				<button key={it.id} type="button" class="entity-link" onClick={() => reveal(it.id)}>
-					{words}
-				</button>
-			))}
-		</p>
 	);
 }

@@ -43,7 +43,14 @@ export function FiguresPlot({
 	const x = (day: number) => left + ((day - seen.from) / (seen.to - seen.from)) * inner;
 
 	return (
-		<svg class="plot" width={width} height={HEIGHT + BELOW} aria-hidden="true" focusable="false">
+		<svg
+			class="plot"
+			width={width}
+			height={HEIGHT + BELOW}
+			viewBox={`0 0 ${width} ${HEIGHT + BELOW}`}
+			aria-hidden="true"
+			focusable="false"
+		>
 			{marks.map((it) => (
 				<g key={it} class="axis-labels">
 					<line class="tick" x1={left} x2={width - RIGHT} y1={y(it)} y2={y(it)} />

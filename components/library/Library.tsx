@@ -23,7 +23,7 @@ export function Library(props: LibraryProps) {
 				{state.kind !== 'search' && (
 					<a class="text-button" href="#/">
 						<Icon name="search" />
-						{t('library.search')}
+						<span class="search-words">{t('library.search')}</span>
 					</a>
 				)}
 			</header>

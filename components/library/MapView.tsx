@@ -106,12 +106,18 @@ function Drawing({ source, address, language, actions }: Parameters<typeof MapVi
 				</p>
 			</DrawingButtons>
 			{/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the marks inside */}
-			<div class="world" ref={frame} style={{ minHeight: height }} onKeyDown={(event) => onDrawingKey(event, keys)}>
+			<div
+				class="world"
+				ref={frame}
+				style={{ '--map-height': `${height}px` }}
+				onKeyDown={(event) => onDrawingKey(event, keys)}
+			>
 				{look && marked && here && (
 					<svg
 						class="map"
 						width={width}
 						height={height}
+						viewBox={`0 0 ${width} ${height}`}
 						role="toolbar"
 						aria-label={t('library.look.map')}
 						aria-description={t('library.mapKeys')}

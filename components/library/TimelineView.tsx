@@ -107,29 +107,33 @@ function Drawing({
 				language={language}
 				onZoom={(factor) => zoom(factor)}
 				onAll={isWhole ? undefined : () => move(whole)}
+				moves={
+					<>
+						<button
+							type="button"
+							class="icon-button"
+							aria-label={t('library.earlier')}
+							title={t('library.earlier')}
+							onClick={() => pan(-width / 2)}
+						>
+							<Icon name="earlier" />
+						</button>
+						<button
+							type="button"
+							class="icon-button"
+							aria-label={t('library.later')}
+							title={t('library.later')}
+							onClick={() => pan(width / 2)}
+						>
+							<Icon name="later" />
+						</button>
+					</>
+				}
 			>
 				<p class="drawing-said" role="status">
 					{said}
 				</p>
 				{!isWhole && <OnlyThisTime {...{ period, address, language, actions }} />}
-				<button
-					type="button"
-					class="icon-button"
-					aria-label={t('library.earlier')}
-					title={t('library.earlier')}
-					onClick={() => pan(-width / 2)}
-				>
-					<Icon name="earlier" />
-				</button>
-				<button
-					type="button"
-					class="icon-button"
-					aria-label={t('library.later')}
-					title={t('library.later')}
-					onClick={() => pan(width / 2)}
-				>
-					<Icon name="later" />
-				</button>
 			</DrawingButtons>
 			{/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the marks inside */}
 			<div class="timeline story" ref={frame} onKeyDown={(event) => onDrawingKey(event, keys)}>
@@ -193,6 +197,7 @@ const Chart = kept(function Chart({
 		<svg
 			width={width}
 			height={axis + LABELS_HEIGHT}
+			viewBox={`0 0 ${width} ${axis + LABELS_HEIGHT}`}
 			role="toolbar"
 			aria-label={t('library.look.timeline')}
 			aria-description={t('library.timelineKeys')}

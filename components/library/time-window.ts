@@ -69,7 +69,7 @@ export function timeTicks(
 	{ from, to }: TimeWindow,
 	{ width, language }: { width: number; language: Language },
 ): TimeTick[] {
-	const dates = utcTicks(new Date(from * DAY_MS), new Date(to * DAY_MS), Math.max(2, Math.floor(width / 110)));
+	const dates = utcTicks(new Date(from * DAY_MS), new Date(to * DAY_MS), Math.max(3, Math.floor(width / 110)));
 	const [first, second] = dates;
 	const step = first && second ? (second.getTime() - first.getTime()) / DAY_MS : 0;
 	const precision: DateSpan['precision'] = step >= 360 ? 'year' : step >= 27 ? 'month' : 'day';

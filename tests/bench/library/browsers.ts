@@ -50,16 +50,25 @@ const middle = (list: number[]) => [...list].sort((a, b) => a - b)[list.length >
 
 /** Opens the library, and tells when it shows everything. */
 async function opening(browser: TestBrowser): Promise<void> {
-	const page = await browser.extensionPage('library.html#/');
-	await page.show();
-	await page.run(watchPage);
-	await long('the lists', page, '.hit');
-	const { held, since } = await page.run(() => {
-		const { watched } = globalThis as unknown as Watching;
-		return { held: watched.longest, since: performance.now() };
-	});
-	console.log(`opening: ${(since / 1000).toFixed(1)} s, page held up at most ${held.toFixed(0)} ms`);
-	await page.close();
+	const passes: { held: number; still: number; since: number }[] = [];
+	for (let pass = 0; pass < PASSES; pass++) {
+		const page = await browser.extensionPage('library.html#/');
+		await page.show();
+		await page.run(watchPage);
+		await long('the lists', page, '.hit');
+		passes.push(
+			await page.run(() => {
+				const { watched } = globalThis as unknown as Watching;
+				return { held: watched.longest, still: watched.still, since: performance.now() };
+			}),
+		);
+		await page.close();
+	}
+	const least = (of: 'held' | 'still' | 'since') => Math.min(...passes.map((it) => it[of]));
+	console.log(
+		`opening: ${(least('since') / 1000).toFixed(1)} s, page held up at most ${least('held').toFixed(0)} ms, ` +
+			`its bar stands still for at most ${(least('still') / 1000).toFixed(1)} s`,
+	);
 }
 
 async function using(browser: TestBrowser, view: string): Promise<void> {
@@ -121,6 +130,8 @@ interface Watching {
 	watched: {
 		longest: number;
 		changed: number;
+		/** The longest time that nothing changed on the page, in ms. */
+		still: number;
 		/** Does something, and waits until all is shown. */
 		press(act: () => void): Promise<Omit<Press, 'key'>>;
 	};
@@ -133,7 +144,8 @@ interface Watching {
 function watchPage(): void {
 	const watched: Watching['watched'] = {
 		longest: 0,
-		changed: 0,
+		changed: performance.now(),
+		still: 0,
 		async press(act) {
 			await new Promise((resume) => setTimeout(resume, 50));
 			watched.longest = 0;
@@ -155,7 +167,9 @@ function watchPage(): void {
 	};
 	setTimeout(turn);
 	new MutationObserver(() => {
-		watched.changed = performance.now();
+		const now = performance.now();
+		watched.still = Math.max(watched.still, now - watched.changed);
+		watched.changed = now;
 	}).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
 }
 
