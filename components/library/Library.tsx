@@ -21,7 +21,7 @@ export function Library(props: LibraryProps) {
 				</a>
 				<p class="library-title">{t('library.title')}</p>
 				{state.kind !== 'search' && (
-					<a class="text-button" href="#/">
+					<a class="text-button" href="#/" aria-label={t('library.search')}>
 						<Icon name="search" />
 						<span class="search-words">{t('library.search')}</span>
 					</a>
