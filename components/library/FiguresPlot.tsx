@@ -13,7 +13,7 @@ const RIGHT = 18;
 const ABOVE = 16;
 
 /** Of more estimates than these, numbers beside the dots could not be read, and each dot by itself costs too much. */
-export const FEW_ESTIMATES = 20;
+export const FEW_ESTIMATES = 12;
 
 /** The plot; it says nothing that the table does not, so it is silent for screen readers. */
 export function FiguresPlot({

@@ -12,7 +12,7 @@ import { useNewcomers } from './use-newcomers.ts';
 import { useWidth } from './use-width.ts';
 
 /** So many rows are made in one turn. */
-const IN_ONE_TURN = 30;
+const IN_ONE_TURN = 20;
 
 /** The view: all measures, or the one that the address names. */
 export function FiguresView({

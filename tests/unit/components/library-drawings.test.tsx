@@ -112,7 +112,7 @@ describe('figures', () => {
 		const measures = count(6, (i) => measure(`m${i}`, 60));
 		render(<FiguresView measures={measures} address={address} language="en" />, place());
 		expect(rows()).toBeLessThan(60);
-		await vi.waitFor(() => expect(rows()).toBe(6 * 20));
+		await vi.waitFor(() => expect(rows()).toBe(6 * 12));
 		expect(all('a').filter((it) => it.textContent === 'More figures')).toHaveLength(6);
 	});
 
