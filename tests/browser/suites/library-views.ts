@@ -49,7 +49,11 @@ export function libraryViewsSuite(session: Session): void {
 	describe('the timeline', () => {
 		it('zooms and moves by buttons and keys, writes that in the address, and goes back to everything', async () => {
 			const surface = await openAt('#/timeline', '.story .point');
-			const all = await count(surface, '.story .point');
+			const all = await surface.run(() =>
+				Number.parseInt(document.querySelector('.drawing-said')?.textContent ?? '', 10),
+			);
+			const allAreThere = async () => (await count(surface, '.story .point')) === all;
+			await until('a mark for each statement', allAreThere);
 			await press(surface, 'Closer');
 			await until('its stretch in the address', async () => (await hash(surface)).startsWith('#/timeline?at='));
 			await until('fewer marks', async () => (await count(surface, '.story .point')) < all);
@@ -58,7 +62,7 @@ export function libraryViewsSuite(session: Session): void {
 			await until('another stretch', async () => (await hash(surface)) !== near);
 			await key(surface, '.story .point', '0');
 			await until('everything', async () => (await hash(surface)) === '#/timeline');
-			expect(await count(surface, '.story .point')).toBe(all);
+			await until('all marks again', allAreThere);
 			await key(surface, '.story .point', '+');
 			await until('closer again', async () => (await hash(surface)) !== '#/timeline');
 			await surface.close();
