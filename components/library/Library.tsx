@@ -41,7 +41,8 @@ function View({ state, language, actions }: LibraryProps) {
 					<p class="quiet" role="status">
 						{t('library.loading')}
 					</p>
-					<progress value={state.share} aria-label={t('library.loading')} />
+					{/* Until the first records are read, how far it is cannot be told: the bar moves by itself. */}
+					<progress value={state.share || undefined} aria-label={t('library.loading')} />
 				</div>
 			);
 		case 'failed':
