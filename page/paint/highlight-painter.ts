@@ -11,7 +11,7 @@
  *
  * Of very many marks only those near the view are registered (see {@link Vicinity}).
  */
-import { caretAt, isOn, rectsOfStretches } from '../hit-test.ts';
+import { caretAt, isOnStretch, rectsOfStretches } from '../hit-test.ts';
 import type { Kind } from '../protocol-types.ts';
 import type { Look, PaintChanges, PaintedMention, Painter, ViewportPoint } from './painter.ts';
 import { AdoptedSheet, KINDS, type Selectors, sheetText } from './style-sheet.ts';
@@ -127,7 +127,8 @@ export class HighlightPainter<M extends PaintedMention = PaintedMention> impleme
 		if (this.#painted.size === 0) return undefined;
 		const caret = caretAt(this.#document, point, this.#sheet.roots);
 		if (!caret) return undefined;
-		return this.#map.around(caret.node, caret.offset).find((it) => isOn(rectsOfStretches(it.stretches), point));
+		const { node, offset } = caret;
+		return this.#map.around(node, offset, ({ start, end }) => isOnStretch({ node, start, end }, point));
 	}
 
 	rectsOf(mention: M): DOMRect[] {

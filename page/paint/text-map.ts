@@ -42,15 +42,18 @@ export class TextMap<M extends PaintedMention> {
 	}
 
 	/**
-	 * The mentions around a caret position: two where one ends and the next begins. A caret stands between two letters,
-	 * and the pointer may be on either, so whoever asks confirms with the mentions' boxes.
+	 * The first of the shares around a caret position that passes the test; there are two where one ends and the next begins. A
+	 * caret stands between two letters, and the pointer may be on either, so the test is to ask for their boxes.
 	 */
-	around(node: Text, offset: number): M[] {
+	around(node: Text, offset: number, test: (share: Share<M>) => boolean): M | undefined {
 		const shares = this.#shares.get(node);
-		if (!shares) return [];
+		if (!shares) return undefined;
 		const next = insertionPoint(shares, offset + 1);
-		const found = [shares[next - 1], shares[next - 2]].filter((it) => it !== undefined);
-		return found.filter((it) => offset <= it.end).map((it) => it.mention);
+		for (let i = next - 1; i >= 0 && i >= next - 2; i--) {
+			const share = shares[i];
+			if (share && offset <= share.end && test(share)) return share.mention;
+		}
+		return undefined;
 	}
 }
 

@@ -138,7 +138,10 @@ describe('the text map', () => {
 		[11, [c]],
 		[16, [c]],
 	])('around the caret at %i', (offset, found) => {
-		expect(map.around(node, offset)).toEqual(found);
+		const tried: unknown[] = [];
+		const none = map.around(node, offset, ({ mention }) => tried.push(mention) < 0);
+		expect([tried, none]).toEqual([found, undefined]);
+		expect(map.around(node, offset, () => true)).toBe(found[0]);
 	});
 	test('removes many at once', () => {
 		const other = new TextMap();
