@@ -33,6 +33,7 @@ export function documentsSuite(session: Session): void {
 			await until('the file to be fetched', () =>
 				browser.proxy.requests.slice(from).some(({ url, status }) => url.endsWith(file) && status === 200),
 			);
+			if (browser.name === 'chromium' && file.endsWith('.pdf')) await viewerAtRest(page);
 			// A page after it, in the same tab: what would have gone wrong has, by the time that it is marked.
 			const before = await listed(browser, page);
 			expect(before?.marks ?? '').toBe('');
@@ -63,6 +64,17 @@ export function documentsSuite(session: Session): void {
 			expect((await painted(page)).map((it) => it.text)).toEqual(['Kursk']);
 		});
 	});
+}
+
+/**
+ * Waits until Chromium's viewer shows a PDF, which takes it two frames of its own after the page has loaded. While Puppeteer asks
+ * the inner one, a target of its own, for its frames, it keeps all that it is told of the tab's waiting. A navigation that takes
+ * the viewer away in the middle of that leaves it waiting for ever: the tab goes to the next page, and Puppeteer never hears of it.
+ */
+async function viewerAtRest(page: Page): Promise<void> {
+	await until('the viewer to show the file', () =>
+		page.frames().some((it) => it.parentFrame()?.parentFrame() && it.url() === page.url()),
+	);
 }
 
 async function frameOf(page: Page, title: string): Promise<Frame> {
