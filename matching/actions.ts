@@ -7,7 +7,7 @@
 import { FOLDED, KIND, kindOf, SPELLED_OUT } from './fold-table.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** Reasons to stop at a unit: the four low bits of an entry. */
+/** Reasons to stop at a unit: the five low bits of an entry. */
 export const STOP = {
 	/** A word that begins so may be a key. */
 	word: 1,
@@ -17,23 +17,27 @@ export const STOP = {
 	hangul: 4,
 	/** A character that may begin a key anywhere, or one that needs a look: marks, line breaks, what is not simple. */
 	always: 8,
+	/** The second of a key in a script without spaces. Its first, which many texts are full of, is no reason to stop. */
+	second: 16,
 } as const;
 
-/** All reasons: what an entry and the gate before it have in common of these is why to stop. At the start all gates are open. */
-export const STOPS: number = STOP.word | STOP.katakana | STOP.hangul | STOP.always;
+/** All reasons: what an entry and the gate before it have in common of these is why to stop. */
+export const STOPS: number = STOP.word | STOP.katakana | STOP.hangul | STOP.always | STOP.second;
+/** The gate at the start of a text, and after what is no letter. */
+export const OPEN: number = STOPS & ~STOP.second;
 /** Shifted so far, an entry is the gate for the next unit: bits of {@link STOP} for which to stop there. None of a mark: the gate stays. */
-export const GATE_SHIFT = 4;
+export const GATE_SHIFT = 5;
 
 /** What a unit is to a word that is being hashed: more bits of an entry. */
 export const TRAIT = {
 	/** A letter or digit that folds to one unit, and no mark, however it stands. */
-	word: 1 << 8,
+	word: 1 << 10,
 	/** The same for katakana. */
-	katakana: 1 << 9,
+	katakana: 1 << 11,
 	/** Small; only with `word`. */
-	lower: 1 << 10,
+	lower: 1 << 12,
 	/** Marks, invisible characters, letters that are spelled out: a word may go on with it, or is not simple. */
-	odd: 1 << 11,
+	odd: 1 << 13,
 } as const;
 
 /** Shifted so far (without sign), an entry is the folded unit, or 0 where the unit does not fold to one that is no space. */
@@ -63,7 +67,7 @@ export function fillActions(table: Int32Array, lexicon: Lexicon, unit: number): 
 	for (let one = unit & 0xff00, end = one + 256; one < end; one++) table[one] = actionAt(lexicon, one);
 }
 
-function actionAt({ starts, smallStarts }: Lexicon, unit: number): number {
+function actionAt({ starts, smallStarts, pairStarts, seconds }: Lexicon, unit: number): number {
 	const kind = kindOf(unit);
 	const fold = FOLDED[unit] ?? 0;
 	const first = fold || (SPELLED_OUT.get(unit) ?? 0) & 0xffff;
@@ -71,11 +75,17 @@ function actionAt({ starts, smallStarts }: Lexicon, unit: number): number {
 	const entry = (stop: number, gate: number, traits = 0) =>
 		stop | (gate << GATE_SHIFT) | traits | (kind > KIND.space ? fold << FOLD_SHIFT : 0);
 	if (kind <= KIND.mark) return entry(STOP.always, 0, TRAIT.odd);
-	if (unit === 0x0a || unit === 0x0d) return entry(STOP.always, STOPS);
-	if (kind === KIND.space) return entry(0, STOPS);
-	if (kind === KIND.hangul) return entry(has(starts) ? STOP.hangul : 0, AFTER_HANGUL);
-	if (kind === KIND.katakana) return entry(has(starts) ? STOP.katakana : 0, AFTER_KATAKANA, TRAIT.katakana);
-	if (kind < KIND.word) return entry(has(starts) ? STOP.always : 0, STOPS);
+	if (unit === 0x0a || unit === 0x0d) return entry(STOP.always, OPEN);
+	if (kind === KIND.space) return entry(0, OPEN);
+	const second = kind < KIND.word && has(seconds) ? STOP.second : 0;
+	if (kind === KIND.hangul) return entry((has(starts) ? STOP.hangul : 0) | second, AFTER_HANGUL);
+	if (kind === KIND.katakana) {
+		return entry((has(starts) ? STOP.katakana : 0) | second, AFTER_KATAKANA, TRAIT.katakana);
+	}
+	if (kind < KIND.word) {
+		const gate = has(pairStarts) ? OPEN | STOP.second : OPEN;
+		return entry((has(starts) ? STOP.always : 0) | second, gate);
+	}
 	const isSmall = kind === KIND.lower;
 	const traits = fold === 0 ? TRAIT.odd : isSmall ? TRAIT.word | TRAIT.lower : TRAIT.word;
 	return entry(has(isSmall ? smallStarts : starts) ? STOP.word : 0, AFTER_LETTER, traits);

@@ -25,6 +25,8 @@ const LEXICON_SECTIONS = [
 	'pool',
 	'starts',
 	'smallStarts',
+	'pairStarts',
+	'seconds',
 	'traits',
 ] as const;
 const SECTION_COUNT = LEXICON_SECTIONS.length * 2 + 4;
@@ -124,6 +126,8 @@ class SectionReader {
 			pool: this.next(Uint8Array),
 			starts: this.next(Uint32Array),
 			smallStarts: this.next(Uint32Array),
+			pairStarts: this.next(Uint32Array),
+			seconds: this.next(Uint32Array),
 			traits: this.next(Uint32Array),
 		};
 	}

@@ -34,10 +34,14 @@ export interface Lexicon {
 	tailFilter: Uint32Array;
 	/** Entries, as `records.ts` writes them; in a bucket, in order of their keys' units. */
 	pool: Uint8Array;
-	/** One bit for each unit that begins a key. */
+	/** One bit for each unit that begins a key, but for those of `pairStarts`. */
 	starts: Uint32Array;
 	/** One bit for each unit that begins a key which the text may begin small. */
 	smallStarts: Uint32Array;
+	/** One bit for each unit that begins keys of scripts without spaces, and only such as go on with one of `seconds`. */
+	pairStarts: Uint32Array;
+	/** One bit for each second unit of keys in such scripts that is a letter of one itself, or katakana or Hangul. */
+	seconds: Uint32Array;
 	/** [0]: units in the longest head of a word or run; [1]: 1 if some key is a single character of a script without spaces. */
 	traits: Uint32Array;
 }
@@ -71,6 +75,8 @@ export function buildLexicon(given: readonly KeyEntry[]): BuiltLexicon {
 	const headUnits = new Uint32Array(count);
 	const starts = new Uint32Array(2048);
 	const smallStarts = new Uint32Array(2048);
+	const pairStarts = new Uint32Array(2048);
+	const seconds = new Uint32Array(2048);
 	const traits = new Uint32Array(2);
 	const heads = { word: new Set<number>(), gram: new Set<number>(), short: new Set<number>() };
 	const openings = new Set<number>();
@@ -87,10 +93,14 @@ export function buildLexicon(given: readonly KeyEntry[]): BuiltLexicon {
 		if (head.kind === 'word' || head.kind === 'katakana') traits[0] = Math.max(traits[0] ?? 0, head.length);
 		if (head.kind === 'short' && head.length === 1) traits[1] = 1;
 		const first = key.charCodeAt(0);
-		starts[first >> 5] = (starts[first >> 5] ?? 0) | (1 << (first & 31));
-		if (startsSmall) smallStarts[first >> 5] = (smallStarts[first >> 5] ?? 0) | (1 << (first & 31));
+		if (isPair(key)) {
+			addUnit(pairStarts, first);
+			addUnit(seconds, key.charCodeAt(1));
+		} else addUnit(starts, first);
+		if (startsSmall) addUnit(smallStarts, first);
 		poolSize += mostBytes(key);
 	}
+	for (let i = 0; i < starts.length; i++) pairStarts[i] = (pairStarts[i] as number) & ~(starts[i] as number);
 	const crowds = new Set<number>();
 	const tails = new Set<number>();
 	const leads = new Set<number>();
@@ -119,6 +129,8 @@ export function buildLexicon(given: readonly KeyEntry[]): BuiltLexicon {
 		pool: writer.bytes,
 		starts,
 		smallStarts,
+		pairStarts,
+		seconds,
 		traits,
 	};
 	const ids = new Uint32Array(count);
@@ -136,6 +148,17 @@ export function buildLexicon(given: readonly KeyEntry[]): BuiltLexicon {
 	// One byte more, so that an empty bucket at the end begins somewhere.
 	lexicon.pool = writer.bytes.slice(0, writer.size + 1);
 	return { lexicon, entries: ids, order: order.map((i) => (i < given.length ? i : (small[i - given.length] ?? 0))) };
+}
+
+/** Two units of which the second, too, stands in a text as it is and by itself. */
+function isPair(key: string): boolean {
+	const first = kindOf(key.charCodeAt(0));
+	const second = key.length > 1 ? kindOf(key.charCodeAt(1)) : KIND.space;
+	return (first === KIND.free || first === KIND.han) && second >= KIND.free && second < KIND.word;
+}
+
+function addUnit(bits: Uint32Array, unit: number): void {
+	bits[unit >> 5] = (bits[unit >> 5] as number) | (1 << (unit & 31));
 }
 
 function tailOf(key: string, head: { hash: number; length: number }): number {

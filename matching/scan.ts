@@ -6,7 +6,7 @@
  * Always: every place where a key stands within its boundaries is reported. A thorough scan also reports places inside
  * words and places that the letters' case rules out, so that somebody can be told why they are not marked.
  */
-import { actionsOf, FOLD_SHIFT, fillActions, GATE_SHIFT, STOPS, TRAIT, UNFILLED } from './actions.ts';
+import { actionsOf, FOLD_SHIFT, fillActions, GATE_SHIFT, OPEN, STOP, STOPS, TRAIT, UNFILLED } from './actions.ts';
 import { isEmptyFilter, mayHold } from './filter.ts';
 import { FOLDED, KIND, kindOf, SPELLED_OUT } from './fold-table.ts';
 import { finishHash, GRAM, gramHash, HASH_SEED, hashUnit, OPENING, SMALL_SEED } from './heads.ts';
@@ -65,7 +65,7 @@ export class Scanner {
 		const { wordFilter, openingFilter, gramFilter, shortFilter, traits } = this.#lexicon;
 		const hasShort = !isEmptyFilter(shortFilter);
 		const hasSingles = traits[1] === 1;
-		let gate: number = STOPS;
+		let gate: number = OPEN;
 		let at = 0;
 		while (at < length) {
 			let action = 0;
@@ -75,15 +75,18 @@ export class Scanner {
 				gate = action >>> GATE_SHIFT;
 			}
 			if (at === length) break;
-			const start = at;
-			const run = action & RUN;
-			const first = action >>> FOLD_SHIFT;
 			if (action === UNFILLED) {
 				fillActions(actions, this.#lexicon, text.charCodeAt(at));
 				continue;
 			}
+			const isSecond = (action & gate & STOP.second) !== 0;
+			const start = isSecond ? at - 1 : at;
+			const run = isSecond ? 0 : action & RUN;
+			const first = (isSecond ? (actions[text.charCodeAt(start)] as number) : action) >>> FOLD_SHIFT;
 			const after = (action >>> GATE_SHIFT) & STOPS;
-			if (after !== 0) gate = after;
+			// A second character is looked at once more for itself.
+			if (isSecond) gate &= ~STOP.second;
+			else if (after !== 0) gate = after;
 			if (run !== 0) {
 				let hash = hashUnit((action & TRAIT.lower) === 0 ? HASH_SEED : SMALL_SEED, first);
 				let next = ++at < length ? (actions[text.charCodeAt(at)] as number) : 0;
@@ -106,7 +109,7 @@ export class Scanner {
 					if (mayHold(wordFilter, hash) && lookUp.add(start, at - start, hash)) return start;
 				}
 			} else if (first !== 0) {
-				at++;
+				if (!isSecond) at++;
 				const second = at < length ? (actions[text.charCodeAt(at)] as number) >>> FOLD_SHIFT : 0;
 				const last = at + 1 < length ? (actions[text.charCodeAt(at + 1)] as number) : 0;
 				// A mark on a letter is seen only behind it; of other scripts it stops the walk.
@@ -124,12 +127,21 @@ export class Scanner {
 						if (mayHold(shortFilter, one) && lookUp.add(start, 1, one)) return start;
 					}
 				} else if (lookUp.gramsAt(start)) return start;
+			} else if (isSecond) {
+				if (lookUp.gramsAt(this.#letterBefore(at))) return start;
 			} else {
 				at = this.#passOdd(at);
 				if (at < 0) return ~at;
 			}
 		}
 		return lookUp.settle() ? 0 : -1;
+	}
+
+	/** Offset of the letter before a place, past marks and invisible characters. */
+	#letterBefore(at: number): number {
+		do at--;
+		while (kindOf(this.#text.charCodeAt(at)) <= KIND.mark);
+		return at;
 	}
 
 	/** Passes what is no plain letter; the offset after it, or the complement of where the text is not simple. */
