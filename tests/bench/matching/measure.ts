@@ -122,7 +122,7 @@ function measureScans(plan: Plan, { size, index, blocks, keywords }: Subject): R
 	return {
 		forms: keywords.length,
 		'names found': scanAlone(index, blocks),
-		'touch, ns a unit': round((touchTime * 1e6) / texts.join('').length, 2),
+		'touch, ns a unit': round((touchTime * 1e6) / unitsOf(blocks), 2),
 		...Object.fromEntries(Object.entries({ ...inTouches, ...slow }).map(([name, value]) => [name, round(value)])),
 		...failed,
 		...(rivals.length > 0 && { 'best other / scan': round(best) }),
@@ -130,15 +130,30 @@ function measureScans(plan: Plan, { size, index, blocks, keywords }: Subject): R
 	};
 }
 
-/** By language, with one index of all scripts. */
-function measureLanguages(plan: Plan, index: NameIndex, names: Record<string, string[]>): Row {
-	const row: Row = { forms: index.entityCount };
+/**
+ * By language, with one index of all scripts. The sentences say much the same in each and differ in length: figures by
+ * sentence tell how long the same news takes.
+ */
+export function measureLanguages(
+	plan: Pick<Plan, 'units' | 'rounds'>,
+	index: NameIndex,
+	names: Record<string, string[]>,
+): Row {
+	const row: Row = { forms: index.entryCount };
+	let english = 0;
 	for (const lang of LANGUAGES) {
-		const { touch: touchTime = 1, ...times } = inTurns(
-			ownWays(index, makeCorpus(names, plan.units, [lang])),
-			plan.rounds,
-		);
+		const blocks = makeCorpus(names, plan.units, [lang]);
+		const { touch: touchTime = 1, ...times } = inTurns(ownWays(index, blocks), plan.rounds);
 		for (const [way, time] of Object.entries(times)) row[`${lang}: ${way}`] = round(time / touchTime);
+		const sentence = (((times.scan ?? 0) / touchTime) * unitsOf(blocks)) / countSentences(blocks);
+		english ||= sentence;
+		row[`${lang}: scan of a sentence / English`] = round(sentence / english, 2);
 	}
 	return row;
 }
+
+const unitsOf = (blocks: readonly BenchBlock[]): number => textsOf(blocks).join('').length;
+
+/** Each ends with a full stop, in some with a quotation mark behind it. */
+const countSentences = (blocks: readonly BenchBlock[]): number =>
+	textsOf(blocks).reduce((sum, text) => sum + (text.match(/。|\.”?(?=\s|$)/g)?.length ?? 0), 0);

@@ -77,6 +77,28 @@ describe('an index of any size finds what an index of one form finds', () => {
 	});
 });
 
+describe('an index so large that its filters let much pass by accident', () => {
+	const parts = ['ka', 'lo', 'mir', 'ne', 'ту', 'рс', 'プ', 'ラン', '北', '京', '恩', '한', '위', '9'];
+	const names = Array.from({ length: 30_000 }, (_, i) => {
+		const syllables = Array.from(
+			{ length: 4 + (i % 3) },
+			(_, k) => parts[(i * 7919 + ((i >> k) ^ (i * k))) % parts.length],
+		);
+		return `${i % 5 === 0 ? 'New ' : ''}${syllables.join('')}${i % 4 === 0 ? ` ${syllables.toReversed().join('')}` : ''}`;
+	});
+	const forms = formsOf(names.map((name) => name.charAt(0).toUpperCase() + name.slice(1)));
+	const index = buildIndex(forms, forms.length);
+
+	it('loses none', () => {
+		const blocks = forms.map(({ text }, id) => ({ id, text: `x ${text}, y` }));
+		const found = new Set(
+			spot(index, { blocks, established: [] }).mentions.map(({ block, entity }) => `${block} ${entity}`),
+		);
+		expect(forms.length).toBeGreaterThan(10_000);
+		expect(forms.filter((_, id) => !found.has(`${id} ${id}`)).map((form) => form.text)).toEqual([]);
+	});
+});
+
 describe('a head with many keys', () => {
 	const towns = Array.from(
 		{ length: 60 },
