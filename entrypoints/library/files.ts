@@ -41,7 +41,9 @@ function rowsOf(scope: SaveScope, { opened, language }: { opened: OpenedLibrary;
 	if (scope.of === 'search') {
 		const { query, filters } = scope.address;
 		const { rows } = searchLibrary(library, index, { query, filters, language, limits: NO_LISTS });
-		return { statements: rows('statements'), sources: rows('sources') };
+		const statements = rows('statements');
+		// Words of one language find statements whose sources are written in another: those belong to what was found.
+		return { statements, sources: [...new Set([...rows('sources'), ...citedBy(library, statements)])] };
 	}
 	const key = rowKey(scope.ref.dataset, scope.ref.id);
 	switch (scope.of) {

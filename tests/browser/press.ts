@@ -17,7 +17,9 @@ export async function press(surface: Surface, name: string): Promise<void> {
 			const controls = [
 				...document.querySelectorAll<HTMLInputElement>('button, input[type=radio], input[role=switch], summary'),
 			];
-			const found = controls.find((it) => nameOf(it) === wanted);
+			// One of two menus may be folded; the inputs of switches never show themselves.
+			const isThere = (it: HTMLElement) => it.localName !== 'button' || it.checkVisibility();
+			const found = controls.find((it) => nameOf(it) === wanted && isThere(it));
 			if (!found || found.disabled) return false;
 			found.click();
 			return true;

@@ -65,3 +65,14 @@ it('makes files', () => {
 		text: expect.stringContaining('1969-07-20-landing'),
 	});
 });
+
+it('a file of sources holds those that were found, and those that the statements found rest on', () => {
+	const { answer } = answering(opened());
+	const file = (query: string) => {
+		const scope = { of: 'search', address: { view: 'search', query, filters: NO_FILTERS } } as const;
+		const { text } = answer({ kind: 'file', scope, format: 'csl', language: 'ja' }) as { text: string };
+		return (JSON.parse(text) as { id: string }[]).map((it) => it.id);
+	};
+	expect(file('着陸')).toEqual(['nasa-as11']);
+	expect(file('Apollo 12 Mission')).toEqual(['nasa-as12']);
+});
