@@ -1,21 +1,22 @@
 /** The filters of a search: for each the values that it could still let through, and how many. */
 
 import type { ListFilter } from '../../data/library/filters.ts';
-import type { FacetValue } from '../../data/library/library-types.ts';
+import type { FacetValue, SearchAnswer } from '../../data/library/library-types.ts';
 import type { EntityType, Standing } from '../../data/schema.ts';
 import { translator } from '../../locales/index.ts';
 import type { Language } from '../../locales/translate.ts';
 import { languageName } from '../format/languages.ts';
 import { Text } from '../parts/Text.tsx';
-import { FILTERS, NO_FILTERS } from './address.ts';
-import type { LibraryProps, LibraryState } from './library-props.ts';
+import { FILTERS, NO_FILTERS, type SearchAddress } from './address.ts';
+import type { LibraryProps } from './library-props.ts';
 
 /** The filters. Each is a group of check boxes; none checked lets everything through. */
 export function Filters({
-	search: { address, answer },
+	address,
+	facets,
 	language,
 	actions,
-}: Omit<LibraryProps, 'state'> & { search: Extract<LibraryState, { kind: 'search' }> }) {
+}: Omit<LibraryProps, 'state'> & { address: SearchAddress; facets: SearchAnswer['facets'] }) {
 	const t = translator(language);
 	const { filters } = address;
 	const timed = filters.from !== undefined || filters.to !== undefined;
@@ -42,10 +43,10 @@ export function Filters({
 					{t('library.noFilters', { count: chosen })}
 				</button>
 			)}
-			{FILTERS.filter((it) => answer.facets[it].length > 0).map((filter) => (
+			{FILTERS.filter((it) => facets[it].length > 0).map((filter) => (
 				<fieldset key={filter} class="filter">
 					<legend>{t(`library.filter.${filter}`)}</legend>
-					{answer.facets[filter].map((it) => (
+					{facets[filter].map((it) => (
 						<label key={it.value} class="filter-value">
 							<input
 								type="checkbox"

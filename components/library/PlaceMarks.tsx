@@ -12,7 +12,7 @@ import { wayOf } from './drawing-keys.ts';
 import { useNewcomers } from './use-newcomers.ts';
 
 /** So many marks are made in one turn. */
-const IN_ONE_TURN = 60;
+const IN_ONE_TURN = 40;
 
 /** The marks. */
 export const PlaceMarks = kept(function PlaceMarks({

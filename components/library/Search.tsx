@@ -10,6 +10,7 @@ import { MapView } from './MapView.tsx';
 import { Results } from './Results.tsx';
 import { SaveMenu } from './SaveMenu.tsx';
 import { TimelineView } from './TimelineView.tsx';
+import { useLater } from './use-later.ts';
 
 /** The view of a search. */
 export function Search({
@@ -21,6 +22,8 @@ export function Search({
 	const id = useId();
 	const { address, answer, drawing } = search;
 	const total = answer.entities.total + answer.statements.total + answer.sources.total;
+	// What is found comes first, how much each filter would leave of it after that.
+	const facets = useLater(answer.facets);
 	const isWide = useIsWide();
 	const [unfolded, setUnfolded] = useState(() => FILTERS.some((it) => address.filters[it].length > 0));
 	return (
@@ -57,7 +60,7 @@ export function Search({
 					}}
 				>
 					<summary>{t('library.filters')}</summary>
-					<Filters search={search} language={language} actions={actions} />
+					<Filters address={address} facets={facets} language={language} actions={actions} />
 				</details>
 				<div class="lists" id={id}>
 					<View search={search} language={language} actions={actions} />
