@@ -11,7 +11,7 @@ export const EARTH_KM = 6_371;
 const APART = 15;
 
 /** More marks than these are no map; the rest shows when the reader comes closer. */
-const MOST_MARKS = 250;
+const MOST_MARKS = 160;
 
 const RADIANS = Math.PI / 180;
 
