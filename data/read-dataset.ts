@@ -15,15 +15,15 @@ export type Reading = { ok: true; dataset: Dataset } | { ok: false; problems: Pr
 export async function readDataset(folder: string): Promise<Reading> {
 	const problems: Problem[] = [];
 	const contents = await Promise.all(
-		FILES.map(async (file): Promise<[FileName, unknown]> => {
+		FILES.map(async (file): Promise<[FileName, unknown][]> => {
 			const read = await readJson(join(folder, file));
-			if (read.ok) return [file, read.json];
+			if (read.ok) return [[file, read.json]];
 			problems.push({ file, path: '', message: read.message });
-			return [file, undefined];
+			return [];
 		}),
 	);
-	if (problems.length > 0) return { ok: false, problems };
-	return validateDataset(Object.fromEntries(contents) as Record<FileName, unknown>);
+	const validation = validateDataset(Object.fromEntries(contents.flat()));
+	return validation.ok ? validation : { ok: false, problems: [...problems, ...validation.problems] };
 }
 
 async function readJson(path: string): Promise<{ ok: true; json: unknown } | { ok: false; message: string }> {

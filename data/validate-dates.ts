@@ -5,7 +5,8 @@
 import type { DateSpan } from './context-types.ts';
 import { parseDate } from './dates.ts';
 import { type FileName, type Problem, printPath } from './problem.ts';
-import type { Dataset, Role, Source } from './schema.ts';
+import type { Role, Source } from './schema.ts';
+import { isWhole, type Sound, type SoundDataset } from './sound-part.ts';
 
 /** The days that a date covers; none for one that is missing or is no date, of which another rule tells. */
 function spanOf(text: string | undefined): DateSpan | undefined {
@@ -19,22 +20,26 @@ const edtfOf = (parts: readonly number[]) =>
 	parts.map((part, j) => String(part).padStart(j === 0 ? 4 : 2, '0')).join('-');
 
 /** The days that a CSL date covers, of an interval those of its first end. */
-const spanOfCsl = (date: Source['issued']) => spanOf(date?.['date-parts'][0] && edtfOf(date['date-parts'][0]));
+function spanOfCsl(date: Sound<Source['issued']>): DateSpan | undefined {
+	const first = date?.['date-parts']?.[0];
+	return isWhole(first) && first ? spanOf(edtfOf(first)) : undefined;
+}
 
 /** Every rule about dates; see the head of this file. */
-export function checkDates({ manifest, entities, statements, sources }: Dataset): Problem[] {
+export function checkDates({ manifest, entities, statements, sources }: SoundDataset): Problem[] {
 	const problems: Problem[] = [];
+	const { asOf } = manifest;
 	const check = (file: FileName, keys: readonly unknown[], text: string | undefined) => {
 		if (text === undefined) return;
 		const parsed = parseDate(text);
 		if (!parsed.ok) problems.push({ file, path: printPath(keys), message: parsed.problem });
-		else if (parsed.span.first > manifest.asOf) {
-			const message = `${text} is after the dataset's own date (${manifest.asOf}): correct it, or bring asOf in dataset.json up to date`;
+		else if (asOf !== undefined && parsed.span.first > asOf) {
+			const message = `${text} is after the dataset's own date (${asOf}): correct it, or bring asOf in dataset.json up to date`;
 			problems.push({ file, path: printPath(keys), message });
 		}
 	};
-	check('dataset.json', ['asOf'], manifest.asOf);
-	statements.forEach((it, i) => {
+	check('dataset.json', ['asOf'], asOf);
+	statements?.forEach((it, i) => {
 		check('statements.json', [i, 'date'], it.date);
 		check('statements.json', [i, 'known'], it.known);
 		const [told, happened] = [spanOf(it.known), spanOf(it.date)];
@@ -43,16 +48,17 @@ export function checkDates({ manifest, entities, statements, sources }: Dataset)
 			problems.push({ file: 'statements.json', path: printPath([i, 'known']), message });
 		}
 	});
-	entities.forEach((entity, i) => {
+	entities?.forEach((entity, i) => {
 		entity.roles?.forEach((role, r) => {
 			for (const key of ['from', 'to', 'seen'] as const) check('entities.json', [i, 'roles', r, key], role[key]);
 			for (const { file, keys, message } of checkTerm(role))
 				problems.push({ file, path: printPath([i, 'roles', r, ...keys]), message });
 		});
 	});
-	sources.forEach((source, i) => {
+	sources?.forEach((source, i) => {
 		for (const key of ['issued', 'accessed'] as const) {
-			source[key]?.['date-parts'].forEach((parts, p) => {
+			source[key]?.['date-parts']?.forEach((parts, p) => {
+				if (!isWhole(parts)) return;
 				const text = edtfOf(parts);
 				if (parseDate(text).ok) return;
 				problems.push({
@@ -65,10 +71,10 @@ export function checkDates({ manifest, entities, statements, sources }: Dataset)
 		const [issued, accessed] = [spanOfCsl(source.issued), spanOfCsl(source.accessed)];
 		const fault = (key: string, message: string) =>
 			problems.push({ file: 'sources.json', path: printPath([i, key]), message });
-		if (issued && issued.first > manifest.asOf) {
+		if (issued && asOf !== undefined && issued.first > asOf) {
 			fault(
 				'issued',
-				`${issued.edtf} is after the dataset's own date (${manifest.asOf}): correct it, or bring asOf in dataset.json up to date`,
+				`${issued.edtf} is after the dataset's own date (${asOf}): correct it, or bring asOf in dataset.json up to date`,
 			);
 		}
 		if (issued && accessed && accessed.last < issued.first) {
@@ -79,9 +85,10 @@ export function checkDates({ manifest, entities, statements, sources }: Dataset)
 }
 
 /** An office has some date, and does not end before it begins. */
-function checkTerm({ from, to, seen }: Role): { file: 'entities.json'; keys: string[]; message: string }[] {
+function checkTerm(role: Sound<Role>): { file: 'entities.json'; keys: string[]; message: string }[] {
 	const file = 'entities.json';
-	if (from === undefined && to === undefined && seen === undefined) {
+	const { from, to } = role;
+	if (!['from', 'to', 'seen'].some((it) => Object.hasOwn(role, it))) {
 		return [
 			{ file, keys: [], message: 'has no date: add `from`, `to`, or a day on which a source shows it as `seen`' },
 		];

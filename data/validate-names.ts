@@ -4,69 +4,59 @@
  */
 
 import { type Problem, printPath } from './problem.ts';
-import type { Dataset, Entity, NameRules } from './schema.ts';
+import type { NameRules } from './schema.ts';
+import { isUnread, isWhole, type Sound, type SoundDataset } from './sound-part.ts';
 
 interface Claim {
-	entity: Entity;
+	/** The entity's id; its place in the file where that cannot be read. */
+	by: string;
 	keys: readonly unknown[];
-	name: NameRules;
+	name: SoundName;
 }
+
+type SoundName = Sound<NameRules>;
+
+/** Of the others that claim a spelling so many are named. */
+const RIVALS_NAMED = 5;
 
 /** A name in its full form. */
 export function fullName(name: string | NameRules): NameRules {
 	return typeof name === 'string' ? { name } : name;
 }
 
-/** True when the page must speak for the name before it counts. */
-const needsSupport = (name: NameRules) =>
-	name.onlyAfterFull === true || name.onlyNear !== undefined || name.onlyOnTopic === true;
+/** True when the page must speak for the name before it counts; a rule that cannot be read may ask for it. */
+const needsSupport = (name: SoundName) =>
+	(['onlyNear', 'onlyAfterFull', 'onlyOnTopic'] as const).some((it) => name[it] !== false && Object.hasOwn(name, it));
 
 /** Every rule about names; see the head of this file. */
-export function checkNames({ entities, manifest }: Dataset): Problem[] {
+export function checkNames({ entities, manifest }: SoundDataset): Problem[] {
 	const problems: Problem[] = [];
 	const report = (keys: readonly unknown[], message: string) => {
 		problems.push({ file: 'entities.json', path: printPath(keys), message });
 	};
+	const hasTopic = isUnread(manifest, 'topic') || (manifest.topic ?? []).length > 0;
 	const claims = new Map<string, Claim[]>();
-	entities.forEach((entity, i) => {
+	entities?.forEach((entity, i) => {
 		let full = false;
 		let firstShort: readonly unknown[] | undefined;
-		for (const [lang, names] of Object.entries(entity.names)) {
+		for (const [lang, names] of Object.entries(entity.names ?? {})) {
 			const seen = new Set<string>();
-			names.forEach((raw, n) => {
-				const name = fullName(raw);
+			// What cannot be read may be the fuller name.
+			if (!isWhole(names)) full = true;
+			names?.forEach((raw, n) => {
+				const name: SoundName = typeof raw === 'string' ? { name: raw } : raw;
 				const keys = [i, 'names', lang, n];
-				const key = `${name.exactCase === true ? '=' : '~'}${name.exactCase === true ? name.name : name.name.toLowerCase()}`;
-				if (seen.has(key)) report(keys, `"${name.name}" stands twice in this list: remove one`);
-				seen.add(key);
-				claims.set(key, [...(claims.get(key) ?? []), { entity, keys, name }]);
 				if (name.onlyAfterFull === true) firstShort ??= keys;
 				else full = true;
-				if (name.onlyOnTopic && !manifest.topic?.length) {
-					report(
-						[...keys, 'onlyOnTopic'],
-						'leans on the topic of the story, but dataset.json has none: add "topic" there',
-					);
-				}
-				if (name.onlyNear && !name.onlyNear.entities?.length && !name.onlyNear.words?.length) {
-					report([...keys, 'onlyNear'], 'names nothing that the page must have: add entities or words, or remove it');
-				}
-				for (const field of ['neverIn', 'notIn'] as const) {
-					name[field]?.forEach((phrase, p) => {
-						// "poutine" beside "Poutine" that must stand just so is another word.
-						const same = name.exactCase ? phrase === name.name : phrase.toLowerCase() === name.name.toLowerCase();
-						if (same) {
-							report(
-								[...keys, field, p],
-								`"${phrase}" is the name itself, which would then never count: write the longer phrase`,
-							);
-						}
-					});
-				}
-				const { title } = name;
-				if (title !== undefined && (!name.name.endsWith(title) || name.name.length === title.length)) {
-					report([...keys, 'title'], `"${name.name}" does not end with this title: write the name with it`);
-				}
+				for (const [inner, message] of checkRules(name, hasTopic)) report([...keys, ...inner], message);
+				if (name.name === undefined || isUnread(name, 'exactCase')) return;
+				const key = name.exactCase === true ? `=${name.name}` : `~${name.name.toLowerCase()}`;
+				if (seen.has(key)) report(keys, `"${name.name}" stands twice in this list: remove one`);
+				seen.add(key);
+				const claim = { by: entity.id ?? `[${i}]`, keys, name };
+				const rivals = claims.get(key);
+				if (rivals) rivals.push(claim);
+				else claims.set(key, [claim]);
 			});
 		}
 		if (!full && firstShort) {
@@ -74,17 +64,45 @@ export function checkNames({ entities, manifest }: Dataset): Problem[] {
 		}
 	});
 	for (const rivals of claims.values()) {
-		const ids = new Set(rivals.map((it) => it.entity.id));
-		if (ids.size < 2) continue;
 		const free = rivals.filter((it) => !needsSupport(it.name));
-		if (new Set(free.map((it) => it.entity.id)).size < 2) continue;
-		for (const claim of free) {
-			const others = [...ids].filter((id) => id !== claim.entity.id).join(', ');
+		if (new Set(free.map((it) => it.by)).size < 2) continue;
+		const ids = [...new Set(rivals.map((it) => it.by))];
+		for (const { by, keys, name } of free) {
+			// One more, as the claimant may be among them.
+			const others = ids.slice(0, RIVALS_NAMED + 1).filter((id) => id !== by);
+			const named = others.slice(0, RIVALS_NAMED).join(', ');
+			const more = ids.length - 1 - Math.min(others.length, RIVALS_NAMED);
 			report(
-				claim.keys,
-				`"${claim.name.name}" is also a name of ${others}: tell them apart with onlyNear or onlyAfterFull`,
+				keys,
+				`"${name.name}" is also a name of ${named}${more > 0 ? ` and ${more} more` : ''}: tell them apart with onlyNear or onlyAfterFull`,
 			);
 		}
+	}
+	return problems;
+}
+
+/** What must hold of one name with its rules: where in it, and what is wrong. */
+function checkRules(name: SoundName, hasTopic: boolean): [(string | number)[], string][] {
+	const problems: [(string | number)[], string][] = [];
+	if (name.onlyOnTopic && !hasTopic) {
+		problems.push([['onlyOnTopic'], 'leans on the topic of the story, but dataset.json has none: add "topic" there']);
+	}
+	if (name.onlyNear && isWhole(name.onlyNear) && !name.onlyNear.entities?.length && !name.onlyNear.words?.length) {
+		problems.push([['onlyNear'], 'names nothing that the page must have: add entities or words, or remove it']);
+	}
+	const spelling = name.name;
+	if (spelling === undefined) return problems;
+	for (const field of ['neverIn', 'notIn'] as const) {
+		name[field]?.forEach((phrase, p) => {
+			// "poutine" beside "Poutine" that must stand just so is another word.
+			if (name.exactCase ? phrase !== spelling : phrase.toLowerCase() !== spelling.toLowerCase()) return;
+			const message = `"${phrase}" is the name itself, which would then never count: write the longer phrase`;
+			problems.push([[field, p], message]);
+		});
+	}
+	const { title } = name;
+	if (title !== undefined && (!spelling.endsWith(title) || spelling.length === title.length)) {
+		problems.push([['title'], `"${spelling}" does not end with this title: write the name with it`]);
 	}
 	return problems;
 }

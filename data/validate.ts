@@ -1,170 +1,92 @@
 /**
- * Checks a dataset: first the shape of each file (`schema.ts`), then what must hold between them, as far as the shape
- * allows. All problems are found in one go; each names the file, the path in it, what is wrong and what to do.
+ * Checks a dataset: first the shape of each file (`schema.ts`), then what must hold between them, of all that can be read.
+ * All problems are found in one go: what is wrong with one record, or one file, hides nothing that is wrong beside it. Each
+ * names the file, the path in it, what is wrong and what to do.
  *
  * Nothing here knows where the files came from: the build, the command line, the importer and the tests use it alike.
  */
 import * as v from 'valibot';
 import { plainIssue } from './plain-issue.ts';
-import { type FileName, type Problem, printPath } from './problem.ts';
-import { type Dataset, type Entity, entitySchema, manifestSchema, statementSchema } from './schema.ts';
-import { type LeftOut, soundPart } from './sound-part.ts';
-import { sourceSchema } from './source-schema.ts';
+import { FILES, type FileName, type Problem, printPath } from './problem.ts';
+import { type Dataset, entitiesSchema, manifestSchema, sourcesSchema, statementsSchema } from './schema.ts';
+import { type Sound, type SoundDataset, soundPart } from './sound-part.ts';
 import { checkDates } from './validate-dates.ts';
 import { checkKeys } from './validate-keys.ts';
 import { checkNames } from './validate-names.ts';
+import { checkReferences } from './validate-references.ts';
 import { checkStandings } from './validate-standing.ts';
 
 /** The outcome of {@link validateDataset}. */
 export type Validation = { ok: true; dataset: Dataset } | { ok: false; problems: Problem[] };
 
-/** Parses the four files (already decoded from JSON) and checks every rule of the format. */
-export function validateDataset(files: Record<FileName, unknown>): Validation {
+/**
+ * Parses the four files (already decoded from JSON) and checks every rule of the format. A file that is left out could not be
+ * decoded: whoever calls tells of it, and the others are checked as far as that goes.
+ */
+export function validateDataset(files: Partial<Record<FileName, unknown>>): Validation {
 	const problems: Problem[] = [];
-	const shape = <const S extends v.GenericSchema>(file: FileName, schema: S): v.InferOutput<S> | undefined => {
+	const read = <const S extends v.GenericSchema>(file: FileName, schema: S) => {
+		if (!Object.hasOwn(files, file)) return undefined;
 		problems.push(...checkKeys(file, files[file]));
 		const result = v.safeParse(schema, files[file]);
-		if (result.success) return result.output;
+		if (result.success) return result.output as Sound<v.InferOutput<S>>;
 		for (const issue of result.issues) problems.push({ file, ...plainIssue(issue) });
-		return undefined;
+		return soundPart(schema, files[file]);
 	};
-	const leftOut: LeftOut = new Set();
-	const list = <const S extends v.GenericSchema>(file: FileName, item: S): v.InferOutput<S>[] | undefined => {
-		const whole = shape(file, v.array(item));
-		const json = files[file];
-		return whole ?? (Array.isArray(json) ? soundPart(json, item, leftOut) : undefined);
+	const sound: SoundDataset = {
+		manifest: read('dataset.json', manifestSchema) ?? nothingOf(manifestSchema.entries),
+		entities: read('entities.json', entitiesSchema),
+		statements: read('statements.json', statementsSchema),
+		sources: read('sources.json', sourcesSchema),
 	};
-	const manifest = shape('dataset.json', manifestSchema);
-	const entities = list('entities.json', entitySchema);
-	const statements = list('statements.json', statementSchema);
-	const sources = list('sources.json', sourceSchema);
-	if (!manifest || !entities || !statements || !sources) return { ok: false, problems };
-	const dataset = { manifest, entities, statements, sources };
+	const isRead = problems.length === 0 && FILES.every((file) => Object.hasOwn(files, file));
 	problems.push(
-		...checkIds(dataset),
-		...checkReferences(dataset, leftOut),
-		...checkDates(dataset),
-		...checkStandings(dataset, leftOut),
-		...checkTranslations(dataset),
-		...checkNames(dataset),
+		...checkIds(sound),
+		...checkReferences(sound),
+		...checkDates(sound),
+		...checkStandings(sound),
+		...checkTranslations(sound),
+		...checkNames(sound),
 	);
-	return problems.length === 0 ? { ok: true, dataset } : { ok: false, problems };
+	return isRead && problems.length === 0 ? { ok: true, dataset: sound as Dataset } : { ok: false, problems };
+}
+
+/** Every field unread. */
+function nothingOf(entries: typeof manifestSchema.entries): SoundDataset['manifest'] {
+	return Object.fromEntries(Object.keys(entries).map((key) => [key, undefined]));
 }
 
 /** Ids are unique within their file. */
-function checkIds({ entities, statements, sources, manifest }: Dataset): Problem[] {
+function checkIds({ entities, statements, sources, manifest }: SoundDataset): Problem[] {
 	const problems: Problem[] = [];
-	const unique = (file: FileName, prefix: readonly unknown[], items: readonly { id: string }[]) => {
+	const unique = (file: FileName, prefix: readonly unknown[], items: readonly { id?: string }[] | undefined) => {
 		const seen = new Map<string, number>();
-		items.forEach((item, i) => {
-			const before = seen.get(item.id);
-			if (before === undefined) seen.set(item.id, i);
+		items?.forEach(({ id }, i) => {
+			if (id === undefined) return;
+			const before = seen.get(id);
+			if (before === undefined) seen.set(id, i);
 			else {
 				const path = printPath([...prefix, i, 'id']);
-				problems.push({ file, path, message: `"${item.id}" is already the id of item ${before}: give each its own` });
+				problems.push({ file, path, message: `"${id}" is already the id of item ${before}: give each its own` });
 			}
 		});
 	};
 	unique('entities.json', [], entities);
 	unique('statements.json', [], statements);
 	unique('sources.json', [], sources);
-	unique('dataset.json', ['measures'], manifest.measures ?? []);
-	return problems;
-}
-
-/** Every id that is pointed at exists; every source is cited, as far as all that could cite it is there to be read. */
-function checkReferences({ manifest, entities, statements, sources }: Dataset, leftOut: LeftOut): Problem[] {
-	const problems: Problem[] = [];
-	const known = {
-		entity: new Set(entities.map((it) => it.id)),
-		statement: new Set(statements.map((it) => it.id)),
-		source: new Set(sources.map((it) => it.id)),
-		measure: new Set((manifest.measures ?? []).map((it) => it.id)),
-	};
-	const homes = {
-		entity: 'entities.json',
-		statement: 'statements.json',
-		source: 'sources.json',
-		measure: 'dataset.json',
-	};
-	const must = (file: FileName, keys: readonly unknown[], kind: keyof typeof known, id: string) => {
-		if (known[kind].has(id) || leftOut.has(id)) return;
-		problems.push({
-			file,
-			path: printPath(keys),
-			message: `there is no ${kind} "${id}": correct it or add it to ${homes[kind]}`,
-		});
-	};
-	manifest.topic?.forEach((id, i) => {
-		must('dataset.json', ['topic', i], 'entity', id);
-	});
-	entities.forEach((entity, i) => {
-		entity.roles?.forEach((role, r) => {
-			role.sources.forEach((id, s) => {
-				must('entities.json', [i, 'roles', r, 'sources', s], 'source', id);
-			});
-		});
-		for (const [lang, names] of Object.entries(entity.names)) {
-			names.forEach((name, n) => {
-				if (typeof name === 'string') return;
-				name.onlyNear?.entities?.forEach((id, e) => {
-					must('entities.json', [i, 'names', lang, n, 'onlyNear', 'entities', e], 'entity', id);
-				});
-			});
-		}
-	});
-	const cited = new Set<string>(entities.flatMap((it) => it.roles?.flatMap((role) => role.sources) ?? []));
-	statements.forEach((statement, i) => {
-		const file = 'statements.json';
-		const refs = (key: 'about' | 'sources' | 'denies', kind: keyof typeof known) => {
-			statement[key]?.forEach((id, j) => {
-				must(file, [i, key, j], kind, id);
-				if (statement[key]?.indexOf(id) === j) return;
-				problems.push({
-					file,
-					path: printPath([i, key, j]),
-					message: `"${id}" stands twice in this list: remove one`,
-				});
-			});
-		};
-		refs('about', 'entity');
-		refs('sources', 'source');
-		refs('denies', 'statement');
-		for (const id of statement.sources) cited.add(id);
-		statement.by.forEach((by, j) => {
-			if ('entity' in by) must(file, [i, 'by', j, 'entity'], 'entity', by.entity);
-		});
-		if (statement.origin && 'entity' in statement.origin)
-			must(file, [i, 'origin', 'entity'], 'entity', statement.origin.entity);
-		statement.figures?.forEach((figure, j) => {
-			must(file, [i, 'figures', j, 'measure'], 'measure', figure.measure);
-		});
-		if (statement.denies?.includes(statement.id)) {
-			problems.push({
-				file,
-				path: printPath([i, 'denies']),
-				message: 'a statement cannot deny itself: name the statement that it denies',
-			});
-		}
-	});
-	sources.forEach((source, i) => {
-		if (cited.has(source.id) || leftOut.size > 0) return;
-		problems.push({
-			file: 'sources.json',
-			path: printPath([i, 'id']),
-			message: `no statement cites "${source.id}": cite it or remove it`,
-		});
-	});
+	unique('dataset.json', ['measures'], manifest.measures);
 	return problems;
 }
 
 /** Every text is there in every language of the dataset, and every entity has a name in each. */
-function checkTranslations({ manifest, entities, statements }: Dataset): Problem[] {
+function checkTranslations({ manifest, entities, statements }: SoundDataset): Problem[] {
 	const problems: Problem[] = [];
-	const owed = (file: FileName, keys: readonly unknown[], text: Record<string, unknown>, what = 'text is') => {
-		for (const lang of manifest.languages) {
-			if (text[lang] !== undefined) continue;
-			const message = `the ${lang} ${what} missing: add it, as dataset.json promises ${manifest.languages.join(', ')}`;
+	const promised = manifest.languages?.filter((it) => it !== undefined) ?? [];
+	const owed = (file: FileName, keys: readonly unknown[], text: object | undefined, what = 'text is') => {
+		if (text === undefined) return;
+		for (const lang of promised) {
+			if (Object.hasOwn(text, lang)) continue;
+			const message = `the ${lang} ${what} missing: add it, as dataset.json promises ${promised.join(', ')}`;
 			problems.push({ file, path: printPath(keys), message });
 		}
 	};
@@ -174,7 +96,7 @@ function checkTranslations({ manifest, entities, statements }: Dataset): Problem
 		owed('dataset.json', ['measures', i, 'label'], measure.label);
 		owed('dataset.json', ['measures', i, 'unit'], measure.unit);
 	});
-	entities.forEach((entity: Entity, i) => {
+	entities?.forEach((entity, i) => {
 		owed('entities.json', [i, 'label'], entity.label);
 		owed('entities.json', [i, 'note'], entity.note);
 		owed('entities.json', [i, 'names'], entity.names, 'list of names is');
@@ -182,9 +104,9 @@ function checkTranslations({ manifest, entities, statements }: Dataset): Problem
 			owed('entities.json', [i, 'roles', r, 'title'], role.title);
 		});
 	});
-	statements.forEach((statement, i) => {
+	statements?.forEach((statement, i) => {
 		owed('statements.json', [i, 'text'], statement.text);
-		statement.by.forEach((by, j) => {
+		statement.by?.forEach((by, j) => {
 			if ('name' in by) owed('statements.json', [i, 'by', j, 'name'], by.name);
 		});
 		if (statement.origin && 'name' in statement.origin)

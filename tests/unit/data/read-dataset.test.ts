@@ -58,4 +58,15 @@ describe('a folder', () => {
 		const reading = await readDataset(folder);
 		expect(reading.ok ? [] : reading.problems.map(describeProblem)).toEqual([expect.stringMatching(told)]);
 	});
+
+	it('one of whose files is no JSON has what is wrong in the others told as well', async () => {
+		await writeFile(join(folder, 'statements.json'), '[');
+		await writeFile(join(folder, 'dataset.json'), '{}');
+		const reading = await readDataset(folder);
+		const told = reading.ok ? [] : reading.problems.map(describeProblem);
+		expect(told).toContainEqual(expect.stringMatching(/^statements\.json: is not JSON/));
+		expect(told).toContainEqual(expect.stringMatching(/^dataset\.json: license: is missing/));
+		// Sources that only the unread statements cite are not told of.
+		expect(told.filter((it) => /^(entities|sources)\.json/.test(it))).toEqual([]);
+	});
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeProblem, type FileName } from '../../../data/problem.ts';
 import { validateDataset } from '../../../data/validate.ts';
 import { DATES } from './faults/dates.ts';
+import type { Fault } from './faults/fault.ts';
 import { KEPT } from './faults/kept.ts';
 import { LINKS } from './faults/links.ts';
 import { NAMES } from './faults/names.ts';
@@ -10,6 +11,43 @@ import { TRANSLATIONS } from './faults/translations.ts';
 import { tinyFiles } from './tiny-files.ts';
 
 const FAULTS = [...SHAPE, ...LINKS, ...DATES, ...TRANSLATIONS, ...NAMES];
+
+/** A whole file of the wrong shape, which must hide nothing of the three others. */
+const BROKEN_FILES: { file: FileName; what: string; spoil: Fault['spoil']; told: RegExp }[] = [
+	{
+		file: 'dataset.json',
+		what: 'is null',
+		spoil: (f) => (f['dataset.json'] = null),
+		told: /^dataset\.json: must be an object/,
+	},
+	{
+		file: 'dataset.json',
+		what: 'lacks a field and has one of the wrong type',
+		spoil: (f) => {
+			delete f['dataset.json'].license;
+			f['dataset.json'].languages = 'en';
+		},
+		told: /^dataset\.json: languages: must be a list/,
+	},
+	{
+		file: 'entities.json',
+		what: 'is null',
+		spoil: (f) => (f['entities.json'] = null),
+		told: /^entities\.json: must be a list/,
+	},
+	{
+		file: 'statements.json',
+		what: 'is an object',
+		spoil: (f) => (f['statements.json'] = {}),
+		told: /^statements\.json: must be a list/,
+	},
+	{
+		file: 'sources.json',
+		what: 'is a word',
+		spoil: (f) => (f['sources.json'] = 'none'),
+		told: /^sources\.json: must be a list/,
+	},
+];
 
 describe('a dataset', () => {
 	it('that keeps every rule is taken', () => {
@@ -61,6 +99,42 @@ describe('a dataset', () => {
 			expect.stringContaining('entities.json: [1].note: the ja text is missing'),
 			expect.stringContaining('statements.json: [0]: must be an object, but is "nothing"'),
 			expect.stringContaining('statements.json: [1].about[2]: there is no entity "nobody"'),
+		]);
+	});
+
+	it.each(BROKEN_FILES)('whose $file $what has the faults of the others told as well', ({ file, spoil, told }) => {
+		const files = tinyFiles();
+		spoil(files);
+		if (file !== 'entities.json')
+			files['entities.json'][1].roles = [{ title: { en: 'A', ja: 'B' }, sources: ['nothing'] }];
+		if (file !== 'statements.json') files['statements.json'][0].date = 'soon';
+		if (file !== 'sources.json') files['sources.json'][0].URL = 'http://example.org/';
+		const result = validateDataset(files);
+		const problems = result.ok ? [] : result.problems.map(describeProblem);
+		const rest = {
+			'entities.json': /^entities\.json: \[1\]\.roles\[0\]: has no date/,
+			'statements.json': /^statements\.json: \[0\]\.date: /,
+			'sources.json': /^sources\.json: \[0\]\.URL: must be an https address/,
+		};
+		for (const [other, expected] of Object.entries(rest)) {
+			const found = problems.filter((it) => it.startsWith(other));
+			expect(found).toContainEqual(expect.stringMatching(other === file ? told : expected));
+		}
+		expect(problems).toContainEqual(expect.stringMatching(told));
+	});
+
+	it('one of whose records has two faults, of shape and of meaning, has both told', () => {
+		const files = tinyFiles();
+		files['statements.json'][0].by = 'NASA';
+		files['statements.json'][0].about.push('nobody');
+		files['entities.json'][0].type = 'ship';
+		delete files['entities.json'][0].label.ja;
+		const result = validateDataset(files);
+		expect(result.ok ? [] : result.problems.map(describeProblem).sort()).toEqual([
+			expect.stringContaining('entities.json: [0].label: the ja text is missing'),
+			expect.stringContaining('entities.json: [0].type: must be one of'),
+			expect.stringContaining('statements.json: [0].about[2]: there is no entity "nobody"'),
+			expect.stringContaining('statements.json: [0].by: must be a list'),
 		]);
 	});
 
