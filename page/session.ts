@@ -12,7 +12,7 @@ import type { PageMention } from './mention-store.ts';
 import { hasOptedOut } from './opt-out.ts';
 import { hasHighlights } from './paint/highlight-painter.ts';
 import type { LoadParts, PageParts } from './parts.ts';
-import { type Asker, askPatiently } from './patient-asker.ts';
+import { type Asker, askPatiently, WHILE_STARTING_MS } from './patient-asker.ts';
 import { type EntityRef, type Language, refKey } from './protocol-types.ts';
 import { publishedOf } from './published.ts';
 import type { ShadowRootOf } from './read/blocks.ts';
@@ -97,7 +97,11 @@ export class Session {
 		const { ask, signal } = this.#options;
 		const turn = ++this.#asked;
 		const load = async () => {
-			const outcome = await askPatiently(ask, { type: 'hello', ...this.#freshness(turn) }, { signal });
+			const outcome = await askPatiently(
+				ask,
+				{ type: 'hello', ...this.#freshness(turn) },
+				{ signal, pausesMs: WHILE_STARTING_MS },
+			);
 			if (turn !== this.#asked) return;
 			this.#silent = outcome.kind === 'unanswered';
 			if (outcome.kind === 'answered') await this.#take(outcome.answer, turn);

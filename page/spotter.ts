@@ -9,7 +9,7 @@
  * one, whatever the parts and their order were.
  */
 import { MAX_REQUEST_TEXT, type PageRequest, type SpotAnswer } from '../messages/protocol.ts';
-import { askPatiently } from './patient-asker.ts';
+import { askPatiently, WHILE_STARTING_MS } from './patient-asker.ts';
 import type { EntityRef } from './protocol-types.ts';
 import type { Block } from './read/blocks.ts';
 
@@ -109,7 +109,7 @@ export class Spotter {
 				established,
 				...(!isDeciding && { partial: true as const }),
 			};
-			const outcome = await askPatiently(spot, request, { signal });
+			const outcome = await askPatiently(spot, request, { signal, pausesMs: WHILE_STARTING_MS });
 			if (outcome.kind === 'aborted') break;
 			if (outcome.kind === 'unanswered') {
 				onUnanswered(blocks);

@@ -12,14 +12,22 @@ import { openShelf, type Shelf } from '../../data/shelf.ts';
 import { buildIndex, indexToBytes } from '../../matching/index.ts';
 import type { DatasetsInUse } from '../../messages/protocol.ts';
 import { unpack, unpackJson } from '../common/unpack.ts';
+import { Remembered } from './remembered.ts';
+
+/**
+ * So often a dataset that could not be read is tried again, each time that somebody asks: the database of a browser that has
+ * just been started, or was killed before, may need a moment. After that it counts as damaged until the datasets change.
+ */
+const ATTEMPTS = 3;
 
 /** See the head of this file. */
 export class Datasets {
 	readonly #off: () => Promise<readonly string[]>;
 	#opened: { key: string; shelf: Promise<Shelf> } | undefined;
-	#bundled: Promise<{ dataset: Dataset; index: Uint8Array }[]> | undefined;
-	#entries: Promise<DatasetEntry[]> | undefined;
-	readonly #damaged = new Set<string>();
+	readonly #bundled = new Remembered(openBundled);
+	readonly #entries = new Remembered(() => withStore((store) => store.entries()));
+	/** Of imported datasets that could not be read: how often in a row. */
+	readonly #failures = new Map<string, number>();
 
 	/** `off` tells the ids of the datasets that the reader has switched off. */
 	constructor(off: () => Promise<readonly string[]>) {
@@ -28,28 +36,38 @@ export class Datasets {
 
 	/** Others have been imported or removed: what was read of them is out of date. */
 	changed(): void {
-		this.#entries = undefined;
-		this.#damaged.clear();
+		this.#entries.forget();
+		if (this.#failures.size > 0) this.#opened = undefined;
+		this.#failures.clear();
 	}
 
 	/** The datasets in use. Those that are no longer are let go as soon as somebody asks. */
 	async shelf(): Promise<Shelf> {
 		const [entries, off] = await Promise.all([this.#imported(), this.#off()]);
 		const key = keyOf(entries, off);
-		if (this.#opened?.key !== key) this.#opened = { key, shelf: this.#open(new Set(off)) };
-		return this.#opened.shelf;
+		if (this.#opened?.key === key) return this.#opened.shelf;
+		const opened = { key, shelf: this.#open(new Set(off)) };
+		this.#opened = opened;
+		const forget = () => {
+			if (this.#opened === opened) this.#opened = undefined;
+		};
+		opened.shelf.then(() => {
+			if ([...this.#failures.values()].some((it) => it < ATTEMPTS)) forget();
+		}, forget);
+		return opened.shelf;
 	}
 
-	/** Changes whenever other datasets are in use, or other versions of them. */
+	/** Changes whenever other datasets are in use, or other versions of them, and when one is found that cannot be read. */
 	async key(): Promise<string> {
-		return keyOf(...(await Promise.all([this.#imported(), this.#off()])));
+		const key = keyOf(...(await Promise.all([this.#imported(), this.#off()])));
+		return JSON.stringify([key, [...this.#failures.keys()].sort()]);
 	}
 
 	/** All datasets, whether they are in use or not. */
 	async infos(): Promise<DatasetInfo[]> {
 		// Only opening a dataset tells whether it can be read.
 		await this.shelf();
-		const own = (await this.#bundledOnes()).map(({ dataset: { manifest, entities, statements, sources } }) => ({
+		const own = (await this.#bundled.get()).map(({ dataset: { manifest, entities, statements, sources } }) => ({
 			...entryOf(manifest),
 			counts: { entities: entities.length, statements: statements.length, sources: sources.length },
 			family: 0,
@@ -59,7 +77,7 @@ export class Datasets {
 		const others = (await this.#imported()).map(({ turn: _turn, ...entry }) => ({
 			...entry,
 			bundled: false,
-			damaged: this.#damaged.has(entry.id),
+			damaged: this.#failures.has(entry.id),
 		}));
 		return [...own, ...others];
 	}
@@ -70,7 +88,7 @@ export class Datasets {
 	 * shares a thread with the background.
 	 */
 	async inUse(): Promise<DatasetsInUse> {
-		const [own, imported, off] = await Promise.all([this.#bundledOnes(), this.#imported(), this.#off()]);
+		const [own, imported, off] = await Promise.all([this.#bundled.get(), this.#imported(), this.#off()]);
 		return {
 			bundled: own.map((it) => it.dataset).filter((it) => !off.includes(it.manifest.id)),
 			imported: imported.map((it) => it.id).filter((id) => !off.includes(id)),
@@ -87,29 +105,18 @@ export class Datasets {
 
 	async #open(off: ReadonlySet<string>): Promise<Shelf> {
 		const imported = (await this.#imported()).filter((it) => !off.has(it.id));
-		const [own, ...others] = await Promise.all([this.#bundledOnes(), ...imported.map((it) => this.#openImported(it))]);
+		const [own, ...others] = await Promise.all([this.#bundled.get(), ...imported.map((it) => this.#openImported(it))]);
 		return [...openShelf(own.filter(({ dataset }) => !off.has(dataset.manifest.id))), ...others.flat()];
 	}
 
-	#bundledOnes() {
-		this.#bundled ??= Promise.all(
-			bundled.map(async ({ dataset, index }) => ({
-				dataset: await unpackJson<Dataset>(dataset),
-				index: await unpack(index),
-			})),
-		);
-		return this.#bundled;
-	}
-
-	/** Entries of the imported datasets; none where the browser gives no database, as in some private windows. */
+	/** Entries of the imported datasets; none as long as the browser gives no database, as in some private windows. */
 	#imported(): Promise<DatasetEntry[]> {
-		this.#entries ??= withStore((store) => store.entries()).catch(() => []);
-		return this.#entries;
+		return this.#entries.get().catch(() => []);
 	}
 
 	async #openImported({ id, family }: DatasetEntry): Promise<Shelf> {
 		try {
-			return await withStore(async (store) => {
+			const shelf = await withStore(async (store) => {
 				const contents = await store.contents(id);
 				if (contents === undefined) return [];
 				const known = openKnowledge(contents.knowledge);
@@ -122,11 +129,23 @@ export class Datasets {
 					return openShelf([{ known, index, family }]);
 				}
 			});
+			this.#failures.delete(id);
+			return shelf;
 		} catch {
-			this.#damaged.add(id);
+			this.#failures.set(id, (this.#failures.get(id) ?? 0) + 1);
 			return [];
 		}
 	}
+}
+
+/** The datasets inside the package, unpacked. */
+function openBundled(): Promise<{ dataset: Dataset; index: Uint8Array }[]> {
+	return Promise.all(
+		bundled.map(async ({ dataset, index }) => ({
+			dataset: await unpackJson<Dataset>(dataset),
+			index: await unpack(index),
+		})),
+	);
 }
 
 function keyOf(entries: readonly DatasetEntry[], off: readonly string[]): string {

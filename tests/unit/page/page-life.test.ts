@@ -245,11 +245,11 @@ describe('the end', () => {
 describe('a background that does not answer', () => {
 	const holdsText = (request: PageRequest) =>
 		request.type === 'spot' || (request.type === 'hello' && request.spot !== undefined);
-	/** The second question comes after a pause, which alone takes half of what is waited as a rule. */
+	/** What is asked first is asked again for as long as a background may be starting: 7.5 s. */
 	const toldUnanswered = () =>
-		vi.waitFor(async () => expect((await list()).unanswered).toBe(true), { timeout: 10_000 });
+		vi.waitFor(async () => expect((await list()).unanswered).toBe(true), { timeout: 20_000 });
 
-	test('is asked twice, then the popup is told', async () => {
+	test('is asked as long as one may be starting, then the popup is told', async () => {
 		const { ask } = stage.background;
 		let spots = 0;
 		stage.background.ask = ((request) => {
@@ -259,7 +259,7 @@ describe('a background that does not answer', () => {
 		}) as typeof ask;
 		start('<p>Kursk</p>');
 		await toldUnanswered();
-		expect(spots).toBe(2);
+		expect(spots).toBe(5);
 		stage.background.ask = ask;
 	});
 

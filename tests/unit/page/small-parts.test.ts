@@ -4,7 +4,7 @@ import { thinOut } from '../../../page/density.ts';
 import { compareInPage, type KeptBlock, MentionStore } from '../../../page/mention-store.ts';
 import { hasOptedOut } from '../../../page/opt-out.ts';
 import { TextMap } from '../../../page/paint/text-map.ts';
-import { type Asker, askPatiently } from '../../../page/patient-asker.ts';
+import { type Asker, askPatiently, WHILE_STARTING_MS } from '../../../page/patient-asker.ts';
 import type { Block } from '../../../page/read/blocks.ts';
 import { splitLong } from '../../../page/spotter.ts';
 import { isWanted } from '../../../page/visible.ts';
@@ -92,9 +92,23 @@ describe('asking', () => {
 		}) as Asker;
 		expect(await toTheEnd(askPatiently(ask, { type: 'count', mentions: 1 }, { signal }))).toBe('unanswered');
 	});
-	test('never answered: twice, and no more', async () => {
+	test('a background that is long in starting', async () => {
+		const refuse = () => Promise.reject(new Error('Could not establish connection. Receiving end does not exist.'));
+		const ask = asker(
+			refuse,
+			refuse,
+			async () => undefined,
+			refuse,
+			async () => null,
+		);
+		const outcome = askPatiently(ask, { type: 'count', mentions: 1 }, { signal, pausesMs: WHILE_STARTING_MS });
+		expect(await toTheEnd(outcome)).toBe('answered');
+		expect(ask.times()).toBe(5);
+	});
+	test('never answered: twice, however patient, and no more', async () => {
 		const ask = asker(never, never);
-		const outcome = askPatiently(ask, { type: 'count', mentions: 1 }, { signal, timeoutMs: 100 });
+		const patience = { timeoutMs: 100, pausesMs: WHILE_STARTING_MS };
+		const outcome = askPatiently(ask, { type: 'count', mentions: 1 }, { signal, ...patience });
 		expect(await toTheEnd(outcome)).toBe('unanswered');
 		expect(ask.times()).toBe(2);
 		expect(vi.getTimerCount()).toBe(0);
