@@ -50,7 +50,7 @@ export interface Lexicon {
 const KEYS_PER_BUCKET = 1;
 
 /** Keys of a head that lie in one bucket: comparing them in turn costs less than asking for their tails. */
-const MOST_OF_A_HEAD = 2;
+const MOST_OF_A_HEAD = 4;
 
 /** A lexicon, with its entries in the order in which they lie in the pool. */
 export interface BuiltLexicon {
