@@ -4,6 +4,7 @@ import type { Estimate } from '../../data/library/library-types.ts';
 import { type Language, LOCALES } from '../../locales/translate.ts';
 import { dayNumber } from '../format/dates.ts';
 import { textWidth } from '../format/text-width.ts';
+import { kept } from '../parts/kept.ts';
 import { timeTicks } from './time-window.ts';
 
 /** Height of the plot itself and of the labels under it, and the space at its right, in px. */
@@ -16,7 +17,7 @@ const ABOVE = 16;
 export const FEW_ESTIMATES = 12;
 
 /** The plot; it says nothing that the table does not, so it is silent for screen readers. */
-export function FiguresPlot({
+export const FiguresPlot = kept(function FiguresPlot({
 	estimates,
 	width,
 	language,
@@ -83,7 +84,7 @@ export function FiguresPlot({
 			)}
 		</svg>
 	);
-}
+});
 
 /** From days and values to px. */
 interface Scales {

@@ -8,11 +8,13 @@ import { StandingMark } from '../parts/StandingMark.tsx';
 import { Text } from '../parts/Text.tsx';
 import { type SearchAddress, writeAddress } from './address.ts';
 import { FEW_ESTIMATES, FiguresPlot } from './FiguresPlot.tsx';
+import { useGradually } from './use-gradually.ts';
 import { useNewcomers } from './use-newcomers.ts';
 import { useWidth } from './use-width.ts';
 
-/** So many rows are made in one turn. */
+/** So many rows are made in one turn, and so many measures drawn anew. */
 const IN_ONE_TURN = 20;
+const MEASURES_IN_ONE_TURN = 3;
 
 /** The view: all measures, or the one that the address names. */
 export function FiguresView({
@@ -29,7 +31,8 @@ export function FiguresView({
 	const width = useWidth(frame);
 	const chosen = measures.filter((it) => it.key === address.measure);
 	const isOne = address.measure !== undefined;
-	const shown = isOne ? chosen : measures;
+	const wanted = isOne ? chosen : measures;
+	const shown = useGradually(wanted, MEASURES_IN_ONE_TURN);
 	const listed = shown.map((it) => (isOne ? it.estimates : it.estimates.slice(0, FEW_ESTIMATES)));
 	const drawn = useNewcomers(
 		shown.flatMap((it, place) => listed[place]?.map((row) => keyOf(it, row)) ?? []),
@@ -46,7 +49,7 @@ export function FiguresView({
 					</a>
 				</p>
 			)}
-			{shown.length === 0 && <p class="quiet">{t('library.noFigures')}</p>}
+			{wanted.length === 0 && <p class="quiet">{t('library.noFigures')}</p>}
 			{shown.map((it, place) => (
 				<section key={it.key} class="measure" aria-label={it.label.text}>
 					<h2>

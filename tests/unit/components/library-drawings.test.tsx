@@ -116,6 +116,22 @@ describe('figures', () => {
 		expect(all('a').filter((it) => it.textContent === 'More figures')).toHaveLength(6);
 	});
 
+	test('those further down stay as they were until those above are drawn, and none is lost', async () => {
+		const show = (total: number) => {
+			const measures = count(9, (i) => ({ ...measure(`m${i}`, 4), label: text(`Measure ${i} of ${total}`) }));
+			render(<FiguresView measures={measures} address={address} language="en" />, place());
+		};
+		const labels = () => all('.measure').map((it) => it.getAttribute('aria-label'));
+		show(1);
+		await vi.waitFor(() => expect(labels()).toEqual(count(9, (i) => `Measure ${i} of 1`)));
+		show(2);
+		expect(labels().slice(0, 2)).toEqual(['Measure 0 of 2', 'Measure 1 of 2']);
+		expect(labels()[8]).toBe('Measure 8 of 1');
+		show(3);
+		expect(labels()).toHaveLength(9);
+		await vi.waitFor(() => expect(labels()).toEqual(count(9, (i) => `Measure ${i} of 3`)));
+	});
+
 	test('of one measure all are listed, and drawn as a dot or a range each', async () => {
 		const measures = [measure('m0', 60), measure('m1', 3)];
 		render(<FiguresView measures={measures} address={{ ...address, measure: 'd/m0' }} language="en" />, place());
