@@ -69,10 +69,11 @@ export default defineBackground(() => {
 	const checkLater = (told: PageSettings, asking: Asking) => {
 		const { tabId, frameId = 0 } = asking;
 		if (tabId === undefined) return;
-		setTimeout(async () => {
+		const check = async () => {
 			const now = await settingsFor(asking, { fresh: true });
 			if (JSON.stringify(now) !== JSON.stringify(told)) await tellFrame({ tabId, frameId }, { type: 'settings' });
-		}, CHECK_MS);
+		};
+		setTimeout(() => void check().catch(nobodyIsLeft), CHECK_MS);
 	};
 
 	const answers: Answers = {
@@ -149,7 +150,7 @@ export default defineBackground(() => {
 	onDatasetsBell(() => datasets.changed(), new AbortController().signal);
 	keepMenus(store);
 	keepCounts(store);
-	browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+	browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).catch(nobodyIsLeft));
 	store.watch((choices) => void registerAddedSites(choices), new AbortController().signal);
 	keepGrants(store);
 
@@ -164,6 +165,12 @@ export default defineBackground(() => {
 		if (command === 'previous-mention') void tellActiveTab({ type: 'step', direction: -1 });
 	});
 });
+
+/**
+ * For work that nobody waits for. A browser that is being closed takes its tabs away first, and answers what is asked of it
+ * then with "The browser is shutting down"; what is not done any more is gone with it.
+ */
+const nobodyIsLeft = () => {};
 
 /** True for a page of the extension itself. */
 const isOurs = (url: string | undefined) => url?.startsWith(`${location.origin}/`) === true;

@@ -92,6 +92,8 @@ export function useDatasets(language: string): DatasetSurface | undefined {
 				begun.postMessage({ kind: 'read', file, bundled } satisfies ImportOrder);
 			},
 			accept() {
+				// Firefox keeps what it has not been asked to keep only as long as its disk has room. With `unlimitedStorage` it asks nobody.
+				void navigator.storage.persist();
 				worker.current?.postMessage({ kind: 'store' } satisfies ImportOrder);
 				setState({ kind: 'working', step: 'store' });
 			},

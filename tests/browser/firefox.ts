@@ -2,6 +2,7 @@
  * Firefox over WebDriver BiDi. What the protocol has no command for (a toolbar popup, a shortcut) is done in the
  * browser's own window, which `--remote-allow-system-access` opens to the test.
  */
+import { readdirSync } from 'node:fs';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { hearComplaints, homeWithPolicy, packedBeside, preferences, UUID } from './firefox-profile.ts';
 import {
@@ -146,7 +147,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 		complaints: () => [...complaints],
 		ended: new Promise((resolve) => browser.once('disconnected', () => resolve())),
 		close: () => browser.close(),
-		kill: () => killed(browser),
+		async kill() {
+			await killed(browser);
+			const { profile } = options;
+			if (profile === undefined) return;
+			// Puppeteer puts the profile's own settings back when its browser has ended, and tells nobody when that is done.
+			await until('the profile to be given back', () => !readdirSync(profile).some((it) => it.endsWith('.puppeteer')));
+		},
 	};
 }
 

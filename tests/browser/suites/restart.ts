@@ -12,6 +12,7 @@ import { type BrowserName, buildFolder, launch, type Surface, type TestBrowser }
 import { chooseFile, press, reads } from '../press.ts';
 import { type LoopbackProxy, startProxy } from '../proxy.ts';
 import { painted, paintedWith } from '../reader.ts';
+import { until } from '../until.ts';
 import { MOON, moonSite, tiny } from './moon.ts';
 
 /**
@@ -56,6 +57,10 @@ export function restartSuite(name: BrowserName): void {
 			await choose(options, await tiny());
 			await press(options, 'Add it');
 			await reads(options, 'is in use');
+			// Chromium tells of no persistence, as `unlimitedStorage` alone keeps the database; Firefox has to be asked.
+			if (name === 'firefox') {
+				await until('the database to be kept for good', () => options.run(() => navigator.storage.persisted()));
+			}
 			expect(browser.complaints()).toEqual([]);
 			await browser.close();
 
