@@ -15,18 +15,26 @@ export class AwaitedBlocks {
 		return this.#byElement.has(element);
 	}
 
+	get isEmpty(): boolean {
+		return this.#byElement.size === 0;
+	}
+
 	elements(): (Element | ShadowRoot)[] {
 		return [...this.#byElement.keys()];
 	}
 
-	/** From now on these are awaited; older questions about their elements are void. */
-	add(blocks: readonly Block[]): void {
+	/**
+	 * From now on these are awaited; older questions about their elements are void. Those of `begun` elements, which are read
+	 * in parts, come on top of what has been asked and answered.
+	 */
+	add(blocks: readonly Block[], begun?: ReadonlySet<Element | ShadowRoot>): void {
 		const fresh = new Set<Element | ShadowRoot>();
 		for (const { element, id } of blocks) {
-			const awaited = fresh.has(element) ? this.#byElement.get(element) : undefined;
+			const isBegun = begun?.has(element) === true;
+			const awaited = isBegun || fresh.has(element) ? this.#byElement.get(element) : undefined;
 			fresh.add(element);
 			if (awaited) awaited.ids.add(id);
-			else this.#byElement.set(element, { ids: new Set([id]), isRenewed: false });
+			else this.#byElement.set(element, { ids: new Set([id]), isRenewed: isBegun });
 		}
 	}
 

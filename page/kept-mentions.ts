@@ -21,6 +21,11 @@ export class KeptMentions {
 		this.#giveBack = giveBack;
 	}
 
+	/** True when nothing is kept and nothing awaited. */
+	get isEmpty(): boolean {
+		return this.store.blocks.length === 0 && this.awaited.isEmpty;
+	}
+
 	/** Drops what is kept of elements (that pass the test) of which nothing was read now. */
 	dropUnless(blocks: readonly Block[], test: (element: Element | ShadowRoot) => boolean): void {
 		const elements = new Set(blocks.map((it) => it.element));

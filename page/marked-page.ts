@@ -8,7 +8,7 @@
  */
 import type { SpotAnswer } from '../messages/protocol.ts';
 import { FoundInBlocks } from './answers.ts';
-import { breath, TURN_MS } from './breath.ts';
+import { breath, untilTurnEnds } from './breath.ts';
 import { firstInView } from './in-view.ts';
 import { KeptMentions } from './kept-mentions.ts';
 import type { PageMention } from './mention-store.ts';
@@ -19,6 +19,7 @@ import { painterFor } from './paint/painter-for.ts';
 import type { Choices } from './protocol-types.ts';
 import type { Block, ShadowRootOf } from './read/blocks.ts';
 import { planReading } from './read/plan.ts';
+import type { Reading } from './read/reading.ts';
 import { type AskToSpot, Spotter } from './spotter.ts';
 import { type Changes, Watcher, whenIdle } from './watch.ts';
 
@@ -55,6 +56,8 @@ export class MarkedPage {
 	/** Until they are known, mentions are kept and nothing is painted. */
 	#choices: Choices | undefined;
 	#painter: Painter<PageMention> = NO_PAINTER;
+	/** What reads the page, while it does. */
+	#reading: Reading | undefined;
 	#isLooking = false;
 	/** Until then the page is becoming another, in the time of `performance.now()`. */
 	#settlesAt = 0;
@@ -142,17 +145,44 @@ export class MarkedPage {
 		return this.#kept.visible.count;
 	}
 
-	/** Reads the whole page (again). What is marked stays until the answer replaces it. */
+	/**
+	 * Reads the whole page (again). What is marked stays until the answer replaces it. A long page is read in short turns the
+	 * first time; later in one, as marks that are elements stand in it, and must not come back before all is read.
+	 */
 	scan(): void {
 		const { body } = this.#document;
 		if (!body) return;
 		this.#unanswered = false;
 		this.#watcher.quietly(() => this.#painter.release(body));
-		const blocks = this.#reader.read(body);
+		const isFirst = this.#kept.isEmpty;
+		const reading = this.#reader.begin(body);
+		this.#reading = reading;
+		const blocks = reading ? this.#reader.goOn(reading, isFirst ? untilTurnEnds() : undefined) : [];
 		this.#kept.dropUnless(blocks, () => true);
 		this.#refresh();
 		this.#kept.awaited.add(blocks);
-		this.#spotter.askAll(blocks);
+		this.#spotter.askAll(blocks, { isLast: reading?.isOver !== false });
+		if (reading) void this.#readOn(reading);
+	}
+
+	/** Reads the rest in short turns; the page may change between them. */
+	async #readOn(reading: Reading): Promise<void> {
+		while (!reading.isOver) {
+			const { begun } = reading;
+			const { news } = this.#watcher;
+			await breath(this.#document);
+			if (this.#options.signal.aborted || this.#reading !== reading) return;
+			this.#watcher.catchUp();
+			if (!reading.isInPlace) {
+				this.scan();
+				return;
+			}
+			if (this.#watcher.news !== news) reading.survey();
+			const blocks = this.#reader.goOn(reading, untilTurnEnds());
+			this.#kept.awaited.add(blocks, begun);
+			this.#spotter.askOn(blocks, { isLast: reading.isOver });
+		}
+		this.#reading = undefined;
 	}
 
 	/** The page has become another; its text follows its address, now or soon. */
@@ -183,6 +213,12 @@ export class MarkedPage {
 	}
 
 	#await(blocks: readonly Block[]): void {
+		const begun = this.#reading?.begun;
+		if (begun && blocks.some((it) => begun.has(it.element))) {
+			// A line that is being read in parts has changed.
+			this.scan();
+			return;
+		}
 		this.#kept.awaited.add(blocks);
 		this.#spotter.ask(blocks);
 	}
@@ -194,12 +230,12 @@ export class MarkedPage {
 		for (let from = 0; from < blocks.length; ) {
 			if (from > 0) await breath(this.#document);
 			if (signal.aborted) return;
-			const end = performance.now() + TURN_MS;
+			const mayGoOn = untilTurnEnds();
 			this.#watcher.catchUp();
 			do {
 				this.#kept.keepAll(blocks.slice(from, from + AT_ONCE), found);
 				from += AT_ONCE;
-			} while (from < blocks.length && performance.now() < end);
+			} while (from < blocks.length && mayGoOn());
 			this.#refresh();
 		}
 		this.#unanswered = false;

@@ -1,7 +1,8 @@
 /** Reads parts of one page: numbers its blocks, cuts the long ones, and finds its shadow roots, also those that come late. */
 import { clearRemains } from './paint/while-here.ts';
-import { type Block, readBlocks, type ShadowRootOf } from './read/blocks.ts';
+import { type Block, readingOf, type ShadowRootOf } from './read/blocks.ts';
 import { LateRoots } from './read/late-roots.ts';
+import type { Reading } from './read/reading.ts';
 import { splitLong } from './spotter.ts';
 
 /** See {@link PageReader}. */
@@ -31,17 +32,18 @@ export class PageReader {
 
 	/** The blocks below a root, or those of its own line alone. */
 	read(root: Element | ShadowRoot, ownTextOnly = false): Block[] {
-		const { document, shadowRootOf } = this.#options;
-		const nextId = () => ++this.#lastId;
-		const blocks = readBlocks(root, {
-			nextId,
-			ownTextOnly,
-			shadowRootOf,
-			onShadowRoot: (shadow) => this.#addRoot(shadow),
-			onPossibleHost: (host) => this.#lateRoots.add(host),
-			fallbackLang: document.documentElement.lang || undefined,
-		});
-		return blocks.flatMap((block) => splitLong(block, nextId));
+		const reading = this.#begin(root, ownTextOnly);
+		return reading ? this.goOn(reading) : [];
+	}
+
+	/** The same for a root with all that it holds, to be read bit by bit; undefined inside something that is not read. */
+	begin(root: Element): Reading | undefined {
+		return this.#begin(root, false);
+	}
+
+	/** The next blocks of a reading, as long as it may go on. */
+	goOn(reading: Reading, mayGoOn?: () => boolean): Block[] {
+		return reading.goOn(mayGoOn).flatMap((block) => splitLong(block, this.#nextId));
 	}
 
 	/** Asks elements that may have got a shadow root since; gives what is in the roots found. */
@@ -49,6 +51,20 @@ export class PageReader {
 		return this.#lateRoots.ask(this.#options.shadowRootOf).flatMap((shadow) => {
 			this.#addRoot(shadow);
 			return this.read(shadow);
+		});
+	}
+
+	readonly #nextId = () => ++this.#lastId;
+
+	#begin(root: Element | ShadowRoot, ownTextOnly: boolean): Reading | undefined {
+		const { document, shadowRootOf } = this.#options;
+		return readingOf(root, {
+			nextId: this.#nextId,
+			ownTextOnly,
+			shadowRootOf,
+			onShadowRoot: (shadow) => this.#addRoot(shadow),
+			onPossibleHost: (host) => this.#lateRoots.add(host),
+			fallbackLang: document.documentElement.lang || undefined,
 		});
 	}
 

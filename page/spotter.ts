@@ -60,6 +60,10 @@ export class Spotter {
 	#inView = 0;
 	/** An entity has been named in full for which a short name may have waited. */
 	#hasGrown = false;
+	/** The rest of the page is still being read. */
+	#isReading = false;
+	/** As much text as may still go into the lead. */
+	#room = 0;
 
 	constructor(options: SpotterOptions) {
 		this.#options = options;
@@ -67,11 +71,14 @@ export class Spotter {
 
 	/** True until everything that was asked for is answered, or given up. */
 	get isAsking(): boolean {
-		return this.#asking;
+		return this.#asking || this.#isReading;
 	}
 
-	/** Asks for a page, in document order. Forgets what it knew before: it may be another article now. */
-	askAll(blocks: readonly Block[]): void {
+	/**
+	 * Asks for a page, in document order. Forgets what it knew before: it may be another article now. Until the last blocks have
+	 * come by {@link Spotter.askOn}, nothing is decided.
+	 */
+	askAll(blocks: readonly Block[], { isLast = true }: { isLast?: boolean } = {}): void {
 		this.#queue = [];
 		this.#deciding = [];
 		this.#established = [];
@@ -79,10 +86,19 @@ export class Spotter {
 		this.#parts = { asked: 0, isOpen: false };
 		this.#inView = 0;
 		this.#lead = [];
-		let room = LEAD_TEXT;
+		this.#room = LEAD_TEXT;
+		this.askOn(blocks, { isLast });
+	}
+
+	/** Asks for the next blocks of the page. */
+	askOn(blocks: readonly Block[], { isLast }: { isLast: boolean }): void {
+		this.#isReading = !isLast;
 		for (const block of blocks) {
-			if (block.text.length > room) break;
-			room -= block.text.length;
+			if (block.text.length > this.#room) {
+				this.#room = 0;
+				break;
+			}
+			this.#room -= block.text.length;
 			this.#lead.push(block);
 		}
 		this.ask(blocks);
@@ -133,6 +149,7 @@ export class Spotter {
 	/** True while there is anything to ask for. When all else is answered, what bears on each other may have to be decided. */
 	#hasMore(): boolean {
 		if (this.#queue.length + this.#deciding.length > 0) return true;
+		if (this.#isReading) return false;
 		const parts = this.#parts;
 		const isUndecided = parts ? parts.asked > 1 && parts.isOpen : this.#hasGrown && this.#options.isWaiting();
 		this.#parts = undefined;

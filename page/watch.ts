@@ -65,6 +65,7 @@ export class Watcher {
 	#waiting: MutationRecord[][] = [];
 	#changes = noChanges();
 	#scheduled = false;
+	#news = 0;
 
 	constructor(options: WatcherOptions) {
 		this.#options = options;
@@ -106,6 +107,11 @@ export class Watcher {
 		}
 	}
 
+	/** Grows whenever the page has changed. */
+	get news(): number {
+		return this.#news;
+	}
+
 	/** Looks at everything that has happened so far, for whoever is about to rely on it. */
 	catchUp(): void {
 		this.#touch(this.#guard.takeRecords());
@@ -134,7 +140,9 @@ export class Watcher {
 	}
 
 	#keep(records: MutationRecord[]): void {
-		if (records.length > 0) this.#waiting.push(records);
+		if (records.length === 0) return;
+		this.#news++;
+		this.#waiting.push(records);
 	}
 
 	#wait(records: MutationRecord[]): void {

@@ -31,7 +31,7 @@ const SKIPPED_BLOCKS = 'nav pre textarea plaintext xmp';
  * By node name: upper case for HTML's elements, lower case for others (`svg`). An element that is not listed is read as
  * part of the line.
  */
-export const TREATMENTS: ReadonlyMap<string, Treatment> = new Map([
+const TREATMENTS: ReadonlyMap<string, Treatment> = new Map([
 	...names(BLOCKS, 'block'),
 	...names(INVISIBLE, 'invisible'),
 	...names(OPAQUE, 'opaque'),
@@ -91,15 +91,41 @@ export const SURVEY_SELECTORS: readonly string[] = [
 /** Attributes whose change can alter what {@link SKIPPED_SELECTOR} matches; the watcher listens to these alone. */
 export const WATCHED_ATTRIBUTES = ['hidden', 'aria-hidden', 'contenteditable'];
 
-/** Node names of headings, which begin a section. */
-export const HEADINGS: ReadonlySet<string> = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
+/** What a walk has to know of an element, told by its name. */
+export interface Kind {
+	/** Absent for elements that are read as part of the line. */
+	readonly treatment: Treatment | undefined;
+	/** Begins a section. */
+	readonly isHeading: boolean;
+	/** A custom element: it may get a shadow root at any time. */
+	readonly isCustom: boolean;
+	/**
+	 * A built-in element that may carry a shadow root (DOM Standard, `attachShadow`). Asking is dear (it crosses into the
+	 * extension bindings), so it is asked of custom elements and of empty ones: a built-in host with light children is missed.
+	 */
+	readonly isAttachable: boolean;
+}
 
-/**
- * Node names of built-in elements that may carry a shadow root (DOM Standard, `attachShadow`). Custom elements may as well;
- * they are known by the hyphen in their names. Asking is dear (it crosses into the extension bindings), so it is asked of
- * custom elements and of empty ones: a built-in host with light children is missed.
- */
-export const ATTACHABLE: ReadonlySet<string> = new Set([
-	...HEADINGS,
-	...'ARTICLE ASIDE BLOCKQUOTE BODY DIV FOOTER HEADER MAIN P SECTION SPAN'.split(' '),
-]);
+const HEADING = /^H[1-6]$/;
+const ATTACHABLE = /^(?:H[1-6]|ARTICLE|ASIDE|BLOCKQUOTE|BODY|DIV|FOOTER|HEADER|MAIN|P|SECTION|SPAN)$/;
+const kinds = new Map<string, Kind>();
+
+/** The kind of the elements of a node name. */
+export function kindOf(name: string): Kind {
+	let kind = kinds.get(name);
+	if (kind === undefined) {
+		kind = {
+			treatment: TREATMENTS.get(name),
+			isHeading: HEADING.test(name),
+			isCustom: name.includes('-'),
+			isAttachable: ATTACHABLE.test(name),
+		};
+		kinds.set(name, kind);
+	}
+	return kind;
+}
+
+/** True when elements of the kind end the line before them, read or not. */
+export function isLineEnd({ treatment }: Pick<Kind, 'treatment'>): boolean {
+	return treatment === 'block' || treatment === 'skipped-block';
+}

@@ -10,9 +10,9 @@ export interface Getters {
 	nodeType(node: Node): number;
 	/** Of elements only: making the name of a text node costs more than a step of the walk. */
 	nodeName(element: Element): string;
-	parentNode(node: Node): Node | null;
+	firstChild(node: Node): Node | null;
+	nextSibling(node: Node): Node | null;
 	data(text: Text): string;
-	nextNode(walker: TreeWalker): Node | null;
 }
 
 let taken: Getters | undefined;
@@ -20,15 +20,14 @@ let taken: Getters | undefined;
 /** The getters, taken from the first document that is read: they do for the nodes of all. */
 export function gettersOf(document: Document): Getters {
 	if (!taken) {
-		const walker = document.createTreeWalker(document.createTextNode(''));
-		const { nextNode } = walker;
-		const getter = <T>(name: string) => getterOf<T>(walker.root, name);
+		const text = document.createTextNode('');
+		const getter = <T>(name: string) => getterOf<T>(text, name);
 		taken = {
 			nodeType: getter('nodeType'),
 			nodeName: getter('nodeName'),
-			parentNode: getter('parentNode'),
+			firstChild: getter('firstChild'),
+			nextSibling: getter('nextSibling'),
 			data: getter('data'),
-			nextNode: (it) => nextNode.call(it),
 		};
 	}
 	return taken;

@@ -1,15 +1,6 @@
-/** Ways about a page's tree that the DOM does not offer: across shadow roots, past a subtree, by inherited language. */
+/** Ways about a page's tree that the DOM does not offer: across shadow roots, by inherited language. */
 
 const ELEMENT = 1;
-
-/** The node that follows in document order when the current one and its descendants are passed over. */
-export function afterSubtree(walker: TreeWalker): Node | null {
-	do {
-		const next = walker.nextSibling();
-		if (next) return next;
-	} while (walker.parentNode());
-	return null;
-}
 
 /** Inline `display: none`: the one style that can be told without layout. */
 export function isHiddenInline(element: Element): boolean {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { expect, test } from 'vitest';
-import { type Block, readBlocks, type ShadowRootOf } from '../../../page/read/blocks.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Block, readBlocks, readingOf, type ShadowRootOf } from '../../../page/read/blocks.ts';
 import { offsetInBlock, stretchesOf, surfaceOf } from '../../../page/read/positions.ts';
 
 function read(html: string, shadowRootOf?: ShadowRootOf): Block[] {
@@ -170,4 +171,48 @@ test('a root inside something unread gives nothing', () => {
 
 test('a surface is printed without what cannot be seen', () => {
 	expect(surfaceOf('Ku\u00adrsk\n\t re\u200bgion ')).toBe('Kursk region');
+});
+
+describe('reading broken off after every block', () => {
+	const tag = fc.constantFrom('p', 'div', 'i', 'span', 'nav', 'h2', 'br', 'code', 'x-host');
+	const node = fc.letrec<{ node: string }>((tie) => ({
+		node: fc.oneof(
+			{ maxDepth: 4 },
+			fc.constantFrom('one ', 'two', ' ', '<hr>', '<p hidden>three</p>', '<b lang="uk">four</b>'),
+			fc.tuple(tag, fc.array(tie('node'), { maxLength: 4 })).map(([it, inside]) => `<${it}>${inside.join('')}</${it}>`),
+		),
+	})).node;
+	const pages = fc.array(node, { minLength: 1, maxLength: 6 }).map((it) => it.join(''));
+
+	const inWords = ({ pieces, element: _, ...rest }: Block) => ({ ...rest, starts: pieces.map((it) => it.start) });
+
+	test('gives what reading at once gives', () => {
+		fc.assert(
+			fc.property(pages, (html) => {
+				// Enough of it that it is broken off.
+				document.body.innerHTML = `${html}<div>${'<p>filler <b>text</b></p>'.repeat(50)}</div>`.repeat(5);
+				for (const host of document.querySelectorAll('x-host')) host.attachShadow({ mode: 'open' }).innerHTML = html;
+				const options = () => {
+					let last = 0;
+					return { nextId: () => ++last, shadowRootOf: (it: Element) => it.shadowRoot };
+				};
+				const reading = readingOf(document.body, options());
+				if (!reading) throw new Error('the body is not read');
+				const turns = [];
+				while (!reading.isOver) {
+					turns.push(reading.goOn(() => false));
+					expect(reading.isOver || reading.isInPlace).toBe(true);
+				}
+				expect(turns.length).toBeGreaterThan(2);
+				const [some, whole] = [turns.flat(), readBlocks(document.body, options())];
+				expect(some.map(inWords)).toEqual(whole.map(inWords));
+				for (const [i, { element, pieces }] of whole.entries()) {
+					expect(some[i]?.element === element && pieces.every(({ node }, n) => some[i]?.pieces[n]?.node === node)).toBe(
+						true,
+					);
+				}
+			}),
+			{ numRuns: 25 },
+		);
+	});
 });
