@@ -26,12 +26,11 @@ export type { SpotAnswer, SpottedEntity, SpottedMention } from '../data/shelf.ts
 export type { Why } from '../data/why.ts';
 export type { SiteState } from '../settings/sites.ts';
 
-const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+// These two are schemas of our own in place of three each, as every page carries them.
+const index = v.custom<number>((it) => Number.isSafeInteger(it) && (it as number) >= 0);
 const isoDay = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
-const entityRef = v.strictObject({
-	dataset: v.pipe(v.string(), v.maxLength(80)),
-	entity: v.pipe(v.string(), v.maxLength(80)),
-});
+const id = v.custom<string>((it) => typeof it === 'string' && it.length <= 80);
+const entityRef = v.strictObject({ dataset: id, entity: id });
 
 /** One request's text may not be longer than this many UTF-16 units; a longer page is asked for in several. */
 export const MAX_REQUEST_TEXT = 1_000_000;
@@ -141,7 +140,7 @@ export interface PageAnswers {
 }
 
 /**
- * Commands without a word more, in one schema: every page carries it. `settings`: the reader's choices have changed. `list`:
+ * Commands without a word more, in one schema: every page carries it (and no literals, for which lists of one will do). `settings`: the reader's choices have changed. `list`:
  * list the page's mentions. `quote`: quote each of them, for a file. `scan`: read the whole page again.
  */
 const BARE_COMMANDS = ['settings', 'list', 'quote', 'scan'] as const;
@@ -150,11 +149,11 @@ const BARE_COMMANDS = ['settings', 'list', 'quote', 'scan'] as const;
 export const pageCommand = v.variant('type', [
 	v.strictObject({ type: v.picklist(BARE_COMMANDS) }),
 	/** Go to the next or previous mention and open its card. */
-	v.strictObject({ type: v.literal('step'), direction: v.picklist([1, -1]) }),
+	v.strictObject({ type: v.picklist(['step']), direction: v.picklist([1, -1]) }),
 	/** Scroll to the nth mention (counted from 0) of an entity and open its card. */
-	v.strictObject({ type: v.literal('go-to'), ref: entityRef, nth: index }),
+	v.strictObject({ type: v.picklist(['go-to']), ref: entityRef, nth: index }),
 	/** Do what the context menu asks, with the mention under it or the words that are selected. */
-	v.strictObject({ type: v.literal('menu'), action: v.picklist(['look-up', 'mute']) }),
+	v.strictObject({ type: v.picklist(['menu']), action: v.picklist(['look-up', 'mute']) }),
 ]);
 
 /** See {@link pageCommand}; one member for each command. */

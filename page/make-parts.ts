@@ -6,6 +6,7 @@ import type { PageMention } from './mention-store.ts';
 import { ElementPainter } from './paint/element-painter.ts';
 import type { PageParts } from './parts.ts';
 import { quotesOf } from './quotes.ts';
+import { bringIntoView, stepFrom } from './step.ts';
 
 /** See {@link PageParts}. */
 export function makeParts(renderCard: RenderCard): PageParts {
@@ -13,6 +14,8 @@ export function makeParts(renderCard: RenderCard): PageParts {
 		makeHost: (document, options) => new CardHost(document, { ...options, render: renderCard }),
 		makeElementPainter: (document) => new ElementPainter<PageMention>(document),
 		lookUpSelection,
+		stepFrom,
+		bringIntoView,
 		quotesOf,
 	};
 }

@@ -21,6 +21,8 @@ export interface PageMention extends PaintedMention {
 	readonly why?: Why;
 	/** What the same words stand for in further datasets. */
 	readonly also?: readonly OtherMeaning[];
+	/** Whether it was rendered when that was last asked; undefined until then. */
+	isSeen?: boolean | undefined;
 }
 
 /** What words stand for in another dataset than the first. */

@@ -18,12 +18,11 @@ import type { PageMention } from './mention-store.ts';
 import { onNavigation } from './navigation.ts';
 import { yieldToNewerCopy } from './newest-copy.ts';
 import { clearRemains } from './paint/while-here.ts';
-import type { LoadParts } from './parts.ts';
+import type { LoadParts, PageParts } from './parts.ts';
 import type { Asker } from './patient-asker.ts';
 import { listenToPointer } from './point/pointer.ts';
 import type { ShadowRootOf } from './read/blocks.ts';
 import { Session } from './session.ts';
-import { bringIntoView, stepFrom } from './step.ts';
 
 /** What the page room cannot reach itself. */
 export interface LeanPageOptions {
@@ -118,9 +117,12 @@ export function startLeanPage(options: LeanPageOptions): PageHandle {
 		},
 		{ signal, capture: true, passive: true },
 	);
-	const open = (mention: PageMention | undefined) => {
+	/** Goes to the mention that is chosen, and opens its card; does nothing where the parts cannot be had. */
+	const open = async (choose: (parts: PageParts) => PageMention | undefined) => {
+		const parts = await loadParts().catch(() => undefined);
+		const mention = parts && choose(parts);
 		if (!mention) return;
-		bringIntoView(mention);
+		parts.bringIntoView(mention);
 		card.send({ kind: 'summon', mention });
 	};
 	/** What the selected words stand for; nothing where the parts cannot be had. */
@@ -151,10 +153,16 @@ export function startLeanPage(options: LeanPageOptions): PageHandle {
 			case 'quote':
 				return (await loadParts()).quotesOf(document, session.mentions());
 			case 'step':
-				open(stepFrom({ mentions: session.page?.marked ?? [], current: card.mention, direction: command.direction }));
+				await open((parts) =>
+					parts.stepFrom({
+						mentions: session.page?.marked ?? [],
+						current: card.mention,
+						direction: command.direction,
+					}),
+				);
 				return null;
 			case 'go-to':
-				open(session.find(command.ref, command.nth));
+				await open(() => session.find(command.ref, command.nth));
 				return null;
 		}
 	};

@@ -2,19 +2,18 @@
 import { rectsOfStretches } from './hit-test.ts';
 import type { PageMention } from './mention-store.ts';
 
+/** See {@link stepFrom}. */
+export interface StepOptions {
+	mentions: readonly PageMention[];
+	current: PageMention | undefined;
+	direction: 1 | -1;
+}
+
 /**
  * The mention that follows the current one (or comes before it), round the end of the page. Without a current one, the
  * first that starts below the window's upper edge, or the last above its lower one.
  */
-export function stepFrom({
-	mentions,
-	current,
-	direction,
-}: {
-	mentions: readonly PageMention[];
-	current: PageMention | undefined;
-	direction: 1 | -1;
-}): PageMention | undefined {
+export function stepFrom({ mentions, current, direction }: StepOptions): PageMention | undefined {
 	if (mentions.length === 0) return undefined;
 	const at = current ? mentions.indexOf(current) : -1;
 	if (at >= 0) return mentions[(at + direction + mentions.length) % mentions.length];

@@ -35,8 +35,6 @@ export class VisibleMentions {
 	readonly #touched = new Set<KeptBlock>();
 	/** What was marked in blocks that are kept no longer. */
 	#gone: PageMention[] = [];
-	/** Whether a mention was rendered when it was last asked. */
-	readonly #seen = new WeakMap<PageMention, boolean>();
 	/** Mentions whose first meaning is not wanted, by the meaning that comes first instead. */
 	readonly #variants = new WeakMap<OtherMeaning, PageMention>();
 	readonly #keys = new WeakMap<object, string>();
@@ -137,12 +135,10 @@ export class VisibleMentions {
 	}
 
 	#isSeen(mention: PageMention, look: 'new' | 'all'): boolean {
-		const known = look === 'new' ? this.#seen.get(mention) : undefined;
-		if (known !== undefined) return known;
+		if (look === 'new' && mention.isSeen !== undefined) return mention.isSeen;
 		const first = mention.stretches[0]?.node;
-		const seen = first !== undefined && isSeen(first);
-		this.#seen.set(mention, seen);
-		return seen;
+		mention.isSeen = first !== undefined && isSeen(first);
+		return mention.isSeen;
 	}
 
 	#keyOf({ entity }: PageMention): string {

@@ -59,7 +59,7 @@ export class Watcher {
 	readonly #observer: MutationObserver;
 	readonly #guard: MutationObserver;
 	readonly #roots = new WeakSet<Node>();
-	readonly #guarded = new WeakSet<Node | PaintedMention>();
+	readonly #guarded = new WeakSet<Node>();
 	/** Text nodes that hold a part of a name. */
 	readonly #parts = new WeakSet<Node>();
 	#waiting: MutationRecord[][] = [];
@@ -95,8 +95,6 @@ export class Watcher {
 	guard(mentions: Iterable<PaintedMention>): void {
 		if (this.#options.signal.aborted) return;
 		for (const mention of mentions) {
-			if (this.#guarded.has(mention)) continue;
-			this.#guarded.add(mention);
 			for (const { node } of mention.stretches) {
 				if (mention.stretches.length > 1) this.#parts.add(node);
 				const parent = node.parentNode;

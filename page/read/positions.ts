@@ -21,7 +21,8 @@ export function stretchesOf(block: Pick<Block, 'pieces'>, start: number, end: nu
 		const to = Math.min(end - piece.start, piece.node.data.length);
 		if (to > from) stretches.push({ node: piece.node, start: from, end: to });
 	}
-	return stretches;
+	// A copy has room for no more than it holds, where a list that has grown has room for a dozen.
+	return stretches.slice();
 }
 
 /** The offset in the block's text of an offset in one of its text nodes; undefined for a node of another block. */
