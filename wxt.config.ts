@@ -36,7 +36,7 @@ export default defineConfig({
 		description: '__MSG_extensionDescription__',
 		default_locale: 'en',
 		// `search` asks the reader's own search engine for the title of a source without an address, when a button is pressed.
-		// `unlimitedStorage` keeps the browser from clearing imported datasets away when its disk runs low; no reader is asked for it.
+		// `unlimitedStorage` asks the browser to keep imported datasets when its disk runs low; no reader is asked for it.
 		permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'search'],
 		// The same sites as the content script's: they let the card's code be loaded only where a card is opened.
 		host_permissions: matchPatterns(newsSites),

@@ -9,7 +9,7 @@ import { chooseFile, isOn, press, reads } from '../press.ts';
 import { cardOf, painted, paintedWith, pointAt } from '../reader.ts';
 import type { Session } from '../session.ts';
 import { until } from '../until.ts';
-import { MOON, moonSite, packed, tiny } from './moon.ts';
+import { MOON, moonSite, packed, starter, tiny } from './moon.ts';
 import { violations } from './surfaces.ts';
 
 const TITLE = 'Two landings';
@@ -79,6 +79,20 @@ export function datasetsSuite(session: Session): void {
 			await page.keyboard.press('Escape');
 			await remove(options, 'Apollo 11');
 			await until('the bundled dataset’s names alone', async () => (await names(page)).join() === 'Kim Jong Un');
+			await options.close();
+		});
+
+		it('begin with the starter, which comes in as it is written', async () => {
+			serveMoon();
+			const page = await session.open(MOON);
+			const options = await openOptions();
+			await add(options, await starter());
+			await paintedWith(page, 'Apollo 11');
+			await page.bringToFront();
+			const { x, y } = await pointAt(page, 'Apollo 11');
+			await page.mouse.move(x, y);
+			const card = await cardOf(session.browser(), page, 'Apollo 11');
+			expect(JSON.stringify(card)).toContain('Apollo 11 landed on the Moon.');
 			await options.close();
 		});
 

@@ -1,8 +1,12 @@
 /** A page about the Moon, and the datasets of this repository that know of it, as their authors pack them. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packDataset } from '../../../data/pack.ts';
 import { readDataset } from '../../../data/read-dataset.ts';
 import type { Dataset } from '../../../data/schema.ts';
+import { writeStarter } from '../../../scripts/dataset/starter.ts';
 import { demoSite } from '../../demo/pages.ts';
 import type { Site } from '../proxy.ts';
 
@@ -23,6 +27,20 @@ export async function packed(folder: string, change: (dataset: Dataset) => void 
 	const dataset = structuredClone(reading.dataset);
 	change(dataset);
 	return packDataset(dataset);
+}
+
+/** What `dataset new` writes, packed as it is; the folder's name becomes its id. */
+export async function starter(): Promise<string> {
+	const dir = await mkdtemp(join(tmpdir(), 'starter-'));
+	try {
+		const folder = join(dir, 'first-steps');
+		await writeStarter(folder);
+		const reading = await readDataset(folder);
+		if (!reading.ok) throw new Error('the starter does not pass');
+		return packDataset(reading.dataset);
+	} finally {
+		await rm(dir, { recursive: true });
+	}
 }
 
 /** The smallest dataset, "Two landings", whose names the page has. */

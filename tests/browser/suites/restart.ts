@@ -57,7 +57,7 @@ export function restartSuite(name: BrowserName): void {
 			await choose(options, await tiny());
 			await press(options, 'Add it');
 			await reads(options, 'is in use');
-			// Chromium tells of no persistence, as `unlimitedStorage` alone keeps the database; Firefox has to be asked.
+			// Chromium tells of no persistence, whatever it is asked; Firefox does once it has been asked.
 			if (name === 'firefox') {
 				await until('the database to be kept for good', () => options.run(() => navigator.storage.persisted()));
 			}
