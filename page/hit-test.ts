@@ -11,26 +11,15 @@ export interface Caret {
 	offset: number;
 }
 
-/** `caretRangeFromPoint`, which Chrome had long before the standard's way (128). Not in TypeScript's DOM as optional. */
-interface OldCaret {
-	caretRangeFromPoint?(x: number, y: number): Range | null;
-	caretPositionFromPoint?(x: number, y: number, options?: { shadowRoots: ShadowRoot[] }): CaretPosition | null;
-}
-
 /** The caret at a point. Text in shadow trees is found only in the roots given. */
 export function caretAt(document: Document, { x, y }: ViewportPoint, shadowRoots: ShadowRoot[]): Caret | undefined {
-	const api: OldCaret = document;
-	if (api.caretPositionFromPoint) {
-		const position =
-			shadowRoots.length > 0 ? api.caretPositionFromPoint(x, y, { shadowRoots }) : api.caretPositionFromPoint(x, y);
-		return position ? asCaret(position.offsetNode, position.offset) : undefined;
-	}
-	const range = api.caretRangeFromPoint?.(x, y);
-	return range ? asCaret(range.startContainer, range.startOffset) : undefined;
-}
-
-function asCaret(node: Node, offset: number): Caret | undefined {
-	return node.nodeType === 3 ? { node: node as Text, offset } : undefined;
+	// With no options where there are no roots: an object is a thing more that Firefox has to carry over.
+	const position =
+		shadowRoots.length > 0
+			? document.caretPositionFromPoint(x, y, { shadowRoots })
+			: document.caretPositionFromPoint(x, y);
+	const node = position?.offsetNode;
+	return node?.nodeType === 3 ? { node: node as Text, offset: position?.offset ?? 0 } : undefined;
 }
 
 /**
@@ -42,10 +31,10 @@ export function isOn(rects: readonly DOMRect[], { x, y }: ViewportPoint): boolea
 }
 
 /**
- * One live range for each document, used again and again: every live range is paid for by every edit of the page until it
- * is collected, and a pointer that moves over text asks many times a second.
+ * One live range, used again and again: every live range is paid for by every edit of the page until it is collected, and a
+ * pointer that moves over text asks many times a second.
  */
-const RANGES = new WeakMap<Document, Range>();
+let range: Range | undefined;
 
 /** A stretch of a text node, as {@link rectsOfStretches} takes it. */
 interface Stretch {
@@ -82,16 +71,12 @@ export function isOnStretch({ node, start, end }: Stretch, { x, y }: ViewportPoi
 }
 
 function rectsOf(node: Text, start: number, end: number): DOMRectList {
-	const document = node.ownerDocument;
-	let range = RANGES.get(document);
-	if (!range) {
-		range = document.createRange();
-		RANGES.set(document, range);
-	}
+	const { ownerDocument } = node;
+	range ??= ownerDocument.createRange();
 	range.setStart(node, start);
 	range.setEnd(node, end);
 	const rects = range.getClientRects();
 	// Not left in the text: the page's nodes shall not carry it. An end before the start takes the start along.
-	range.setEnd(document, 0);
+	range.setEnd(ownerDocument, 0);
 	return rects;
 }

@@ -93,7 +93,7 @@ export class MarkedPage {
 		});
 		const window = document.defaultView;
 		const timer = window?.setInterval(() => this.#tick(), TICK_MS);
-		signal.addEventListener('abort', () => window?.clearInterval(timer), { once: true });
+		signal.addEventListener('abort', () => window?.clearInterval(timer));
 		// Text that was hidden may be seen after these; style changes tell nobody.
 		for (const type of ['click', 'toggle', 'transitionend']) {
 			document.addEventListener(type, () => this.#lookAgain(), { signal, capture: true, passive: true });
@@ -256,7 +256,7 @@ export class MarkedPage {
 
 	#batch(changes: Changes): void {
 		const { switched, lines, moved } = changes;
-		const gone = moved ? this.#kept.store.sweep() : [];
+		const gone = moved ? this.#kept.store.sweep(this.#document) : [];
 		this.#kept.visible.drop(gone);
 		const swept = gone.length > 0;
 		if (swept && performance.now() < this.#settlesAt) {

@@ -87,9 +87,11 @@ export class MentionStore {
 		return this.#byElement.get(kept.block.element)?.includes(kept) === true;
 	}
 
-	/** Drops what has left the page, and gives it back. */
-	sweep(): readonly KeptBlock[] {
-		const gone = this.#ordered.filter(({ block }) => !block.element.isConnected);
+	/** Drops what has left the page, and gives it back; it may have gone into the document of a frame. */
+	sweep(document: Document): readonly KeptBlock[] {
+		const gone = this.#ordered.filter(
+			({ block: { element } }) => !element.isConnected || element.ownerDocument !== document,
+		);
 		if (gone.length === 0) return gone;
 		for (const { block } of gone) this.#byElement.delete(block.element);
 		this.#ordered = this.#ordered.filter(({ block }) => this.#byElement.has(block.element));

@@ -33,7 +33,7 @@ export function onNavigation(
 		const timer = window.setInterval(() => {
 			if (!document.hidden) look();
 		}, LOOK_MS);
-		signal.addEventListener('abort', () => window.clearInterval(timer), { once: true });
+		signal.addEventListener('abort', () => window.clearInterval(timer));
 	}
 	window.addEventListener('popstate', look, { signal });
 	window.addEventListener('pageshow', (event) => (event.persisted ? onReturn() : undefined), { signal });

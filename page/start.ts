@@ -50,8 +50,17 @@ const ALIVE_MS = 2000;
 /** Frames smaller than this, in CSS pixels, hold advertisements and counters, no articles. */
 const SMALLEST_FRAME = 200;
 
-/** Starts Sidelight in a document: once it is seen, large enough, and HTML. */
+/** Starts Sidelight in a document: once it is seen, large enough, and HTML; and anew when the page has written itself anew. */
 export function startLeanPage(options: LeanPageOptions): PageHandle {
+	const begin = () =>
+		work(options, () => {
+			handle = begin();
+		});
+	let handle = begin();
+	return { command: (command) => handle.command(command), destroy: () => handle.destroy() };
+}
+
+function work(options: LeanPageOptions, again: () => void): PageHandle {
 	const { document, ask, loadParts, shadowRootOf, isAlive } = options;
 	const owner = new AbortController();
 	const { signal } = owner;
@@ -92,12 +101,16 @@ export function startLeanPage(options: LeanPageOptions): PageHandle {
 		const timer = setInterval(() => {
 			if (!document.hidden && !isAlive()) destroy();
 		}, ALIVE_MS);
-		signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+		signal.addEventListener('abort', () => clearInterval(timer));
 	};
 	// An answer that comes after the page has gone must find nobody: Firefox throws NS_ERROR_NOT_INITIALIZED for whoever
 	// still asks such a window for its size. A page that goes into the cache is frozen, and goes on when it returns.
 	document.defaultView?.addEventListener('pagehide', (event) => (event.persisted ? undefined : destroy()), { signal });
 	yieldToNewerCopy(document, { signal, onNewer: destroy });
+	onRewritten(document, signal, () => {
+		destroy();
+		if (isAlive()) again();
+	});
 	const isReading = isReadable(document);
 	let started = false;
 	if (isReading) {
@@ -172,6 +185,16 @@ export function startLeanPage(options: LeanPageOptions): PageHandle {
 	};
 }
 
+/** Calls back when the document has another root: `document.open` has taken away all listeners with the old one, ours too. */
+function onRewritten(document: Document, signal: AbortSignal, callback: () => void): void {
+	const root = document.documentElement;
+	const observer = new MutationObserver(() => {
+		if (document.documentElement && document.documentElement !== root) callback();
+	});
+	observer.observe(document, { childList: true });
+	signal.addEventListener('abort', () => observer.disconnect());
+}
+
 /** Text files, images, PDFs and XHTML are left alone. */
 function isReadable(document: Document): boolean {
 	return document.contentType === 'text/html';
@@ -190,7 +213,7 @@ function whenWorthwhile(document: Document, signal: AbortSignal, callback: () =>
 		return;
 	}
 	const waiting = new AbortController();
-	signal.addEventListener('abort', () => waiting.abort(), { once: true });
+	signal.addEventListener('abort', () => waiting.abort());
 	const look = () => {
 		if (waiting.signal.aborted || !isWorthwhile()) return;
 		waiting.abort();

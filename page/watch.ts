@@ -73,15 +73,11 @@ export class Watcher {
 		this.#guard = new MutationObserver((records) => this.#touch(records));
 		const { document, signal } = options;
 		document.addEventListener('visibilitychange', () => this.#schedule(), { signal });
-		signal.addEventListener(
-			'abort',
-			() => {
-				this.#observer.disconnect();
-				this.#guard.disconnect();
-				this.#waiting = [];
-			},
-			{ once: true },
-		);
+		signal.addEventListener('abort', () => {
+			this.#observer.disconnect();
+			this.#guard.disconnect();
+			this.#waiting = [];
+		});
 	}
 
 	/** Watches a document's element or a shadow root as well. */

@@ -65,15 +65,11 @@ export class CardController {
 			mute: (ref, where) => this.mute(ref, where),
 			setDate: (day) => this.#setDate(day),
 		};
-		options.signal.addEventListener(
-			'abort',
-			() => {
-				clearTimeout(this.#timer);
-				clearTimeout(this.#soon);
-				this.#close();
-			},
-			{ once: true },
-		);
+		options.signal.addEventListener('abort', () => {
+			clearTimeout(this.#timer);
+			clearTimeout(this.#soon);
+			this.#close();
+		});
 	}
 
 	/** The mention whose card is open. */

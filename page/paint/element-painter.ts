@@ -10,7 +10,8 @@
  * mutation callback, before anything is painted: a head with new text is all there is (a framework thinks so), a removed
  * head takes its tails along, a removed mark gets its word back. One thing cannot be told apart: a script that inserts a few
  * letters into a head (it sees no more of the text) looks like a framework that sets a new text, and is taken for one,
- * because old words that stay on screen are worse than words that wait for the next update.
+ * because old words that stay on screen are worse than words that wait for the next update. A translation in the browser, which
+ * puts each piece of text into elements of its own and may put the pieces back one day, keeps the pieces: the chain is let go.
  *
  * Text that a framework owns is not split but left to the highlights, where the browser has them.
  */
@@ -248,6 +249,11 @@ ${MARK_ELEMENT}:focus-visible { outline: 2px solid currentColor; outline-offset:
 	/** Undoes a chain that the page may have changed. */
 	#heal(chain: Chain<M>): void {
 		const { head, headData, links } = chain;
+		if (links.some(isTranslated)) {
+			this.#chains.delete(head);
+			for (const { mark } of links) mark.replaceWith(...mark.childNodes);
+			return;
+		}
 		const { parentNode } = head;
 		const inPlace = (node: Node) => node.parentNode === parentNode && parentNode !== null;
 		if (head.data !== headData) {
@@ -263,4 +269,12 @@ ${MARK_ELEMENT}:focus-visible { outline: 2px solid currentColor; outline-offset:
 		}
 		this.#unwrap(chain);
 	}
+}
+
+/**
+ * Chrome and Edge put `<font>` in place of each text node, one after the other; nobody else has written any for decades. Beside a
+ * mark there is always text, even if it is empty, so that one beside it has come since.
+ */
+function isTranslated({ mark }: { mark: HTMLElement }): boolean {
+	return [mark.firstElementChild, mark.previousSibling, mark.nextSibling].some((it) => it?.nodeName === 'FONT');
 }

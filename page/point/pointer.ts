@@ -53,6 +53,8 @@ export function listenToPointer(options: {
 
 	listen('pointermove', (event) => {
 		if (event.pointerType === 'touch' || !session.page) return;
+		// The release may have gone to the browser: to its own menu, or to what was dragged.
+		if (event.buttons === 0) pressed = undefined;
 		if (isInCard(event)) {
 			moved = undefined;
 			controller.send({ kind: 'pointer-in-card' });

@@ -1,5 +1,5 @@
 /** The marks of a page, whichever painter made them, and what the page looks like without and with them. */
-import type { Page } from 'puppeteer-core';
+import type { ConsoleMessage, Page } from 'puppeteer-core';
 import type { TestBrowser } from './harness.ts';
 import { until } from './until.ts';
 
@@ -107,6 +107,21 @@ export async function asThePageSays(browser: TestBrowser, page: Page): Promise<s
 	const marks = await page.evaluate(() => document.body.dataset.marks ?? '');
 	await listedAs(browser, page, marks);
 	return marks;
+}
+
+/** How many mentions `data-marks` counts. */
+export function countOf(marks: string): number {
+	return marks.split(',').reduce((sum, it) => sum + Number(it.trim().split(' ')[1] ?? 0), 0);
+}
+
+/** What the page's console is told from now on: warnings, errors, uncaught exceptions. */
+export function hear(page: Page): string[] {
+	const heard: string[] = [];
+	page.on('console', (message: ConsoleMessage) => {
+		if (['error', 'warn', 'assert'].includes(message.type())) heard.push(message.text());
+	});
+	page.on('pageerror', (error) => heard.push(String(error)));
+	return heard;
 }
 
 /** The marked pieces of text in a page and its open shadow roots: of highlights, and of elements. */

@@ -89,6 +89,24 @@ export async function pointAt(page: Page, name: string, share = 0.5): Promise<{ 
 	);
 }
 
+/** The middle of the first marked name inside an element, in the viewport. */
+export function pointIn(page: Page, selector: string): Promise<{ x: number; y: number }> {
+	return until(`a name in ${selector}`, () =>
+		page.evaluate((wanted) => {
+			const element = document.querySelector(wanted);
+			const marked = [...CSS.highlights.values()]
+				.flatMap((it) => [...it])
+				.find((it) => element?.contains(it.startContainer));
+			if (!marked) return undefined;
+			const range = document.createRange();
+			range.setStart(marked.startContainer, marked.startOffset);
+			range.setEnd(marked.endContainer, marked.endOffset);
+			const box = range.getClientRects()[0];
+			return box && box.width > 0 && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+		}, selector),
+	);
+}
+
 /** A card as it reads. */
 export interface ReadCard {
 	/** The whole heading: the name in the reader's language and, where it differs, as the page writes it. */

@@ -4,17 +4,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Choices } from '../../../settings/choices.ts';
 import { playgroundPage, playgroundSite } from '../../playground/pages.ts';
 import { choose } from '../choices.ts';
-import { asThePageSays, listed, listedAs, pieces } from '../marks.ts';
+import { asThePageSays, countOf, hear, listed, listedAs, pieces } from '../marks.ts';
 import type { Session } from '../session.ts';
 import { until } from '../until.ts';
 
 const PAINTERS: readonly Choices['painter'][] = ['highlight', 'element'];
 
-/** Pages that say anew what is to be found when a button is pressed. */
-const WITH_BUTTON = [
-	{ id: 'changed-text', button: '#change' },
-	{ id: 'moved', button: '#move' },
-	{ id: 'hidden', button: '#show' },
+/** Pages that say anew what is to be found when their buttons are pressed, one after the other. */
+const WITH_BUTTONS = [
+	{ id: 'changed-text', buttons: ['#change'] },
+	{ id: 'moved', buttons: ['#move'] },
+	{ id: 'hidden', buttons: ['#show'] },
+	{ id: 'rewritten', buttons: ['#open'] },
+	{ id: 'rewritten', buttons: ['#root'] },
+	{ id: 'rewritten', buttons: ['#body'] },
+	{ id: 'translated', buttons: ['#translate', '#original', '#translate'] },
+	{ id: 'recycled', buttons: ['#down', '#down', '#down'] },
+	{ id: 'adopted', buttons: ['#go', '#back'] },
 ];
 
 /** What React says must stand on the screen, whoever has split its text nodes. */
@@ -43,12 +49,20 @@ export function changingSuite(session: Session): void {
 			await choose(browser(), {});
 		});
 
-		it.each(WITH_BUTTON)('$id: marks follow', async ({ id, button }) => {
+		it.each(WITH_BUTTONS)('$id, $buttons: marks follow', async ({ id, buttons }) => {
 			const page = await open(id);
+			const errors = hear(page);
 			await asThePageSays(browser(), page);
-			await page.click(button);
-			await asThePageSays(browser(), page);
-			await namesOnly(page);
+			for (const button of buttons) {
+				await page.click(button);
+				const marks = await asThePageSays(browser(), page);
+				await until('as many marks, and no more', async () => {
+					const { highlights, elements } = await pieces(page);
+					return highlights.length + elements.length === countOf(marks);
+				});
+				await namesOnly(page);
+			}
+			expect(errors).toEqual([]);
 		});
 
 		it.each(REACT_PAGES)('$id: what React says stands on the screen', async ({ id, button, before, after }) => {
@@ -203,7 +217,7 @@ async function letters(page: Page): Promise<string> {
 /** Every mark stands on the letters of a name, or on a part of one that lies in two text nodes. */
 async function namesOnly(page: Page): Promise<void> {
 	const { highlights, elements } = await pieces(page);
-	const names = ['Kursk', 'Kim Yong Bok', 'M-1989', 'Choe Son Hui'];
+	const names = ['Kursk', 'Kim Yong Bok', 'Kim Yong-bok', 'M-1989', 'Choe Son Hui'];
 	expect([...highlights, ...elements].filter((it) => !names.some((name) => name.includes(it)))).toEqual([]);
 }
 

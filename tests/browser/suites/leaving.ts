@@ -2,7 +2,7 @@
  * The extension goes while pages are open that it has worked on, or its background never answers. Each case has a browser of
  * its own, as there is no extension left to go on with.
  */
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -12,11 +12,14 @@ import type { Choices } from '../../../settings/choices.ts';
 import { playgroundPage, playgroundSite } from '../../playground/pages.ts';
 import { choose } from '../choices.ts';
 import { type BrowserName, buildFolder, launch, type TestBrowser, type WayToGo } from '../harness.ts';
-import { asThePageSays, pieces } from '../marks.ts';
-import { press, reads } from '../press.ts';
+import { asThePageSays, listed, pieces } from '../marks.ts';
+import { clickOn, fill, press, reads } from '../press.ts';
 import { type LoopbackProxy, startProxy } from '../proxy.ts';
 import { cardOf, pointAt } from '../reader.ts';
 import { until } from '../until.ts';
+
+/** On no list of news sites. */
+const OWN = 'www.own-paper.example';
 
 /** An update begins like a reload. The card is open where highlights are painted. */
 const CASES: { how: WayToGo; painter: Choices['painter'] }[] = [
@@ -29,7 +32,9 @@ const CASES: { how: WayToGo; painter: Choices['painter'] }[] = [
 export function leavingSuite(name: BrowserName): void {
 	let proxy: LoopbackProxy;
 	beforeAll(async () => {
-		proxy = await startProxy({ site: playgroundSite });
+		proxy = await startProxy({
+			site: (url) => playgroundSite(url.hostname === OWN ? new URL(playgroundPage('inline-tags').url) : url),
+		});
 	});
 	afterAll(() => proxy.close());
 
@@ -87,6 +92,73 @@ export function leavingSuite(name: BrowserName): void {
 		);
 	});
 
+	// Without the browser's own question, which nothing can answer in Chromium without a window, no site is added there.
+	const ways = name === 'firefox' ? (['once', 'added'] as const) : (['once'] as const);
+	it.each(ways)('a page of a site that is on no list, %s: nothing is seen after the extension is gone', (way) =>
+		withBrowser(buildFolder(name), async (browser) => {
+			const page = await browser.open(`https://${OWN}/`);
+			const plain = await page.screenshot();
+			if (way === 'once') {
+				const popup = await browser.popup(page);
+				await press(popup, 'Once, on this page');
+			} else {
+				const options = await browser.extensionPage('options.html');
+				await options.show();
+				await fill(options, 'Add a site', OWN);
+				await clickOn(options, 'Add');
+				await reads(options, OWN);
+				await page.bringToFront();
+			}
+			await until('marks', async () => (await lettersOf(page)) !== '');
+			await until('marks to be seen', async () => !Buffer.from(plain).equals(Buffer.from(await page.screenshot())));
+			await browser.takeAway('disabled');
+			await page.bringToFront();
+			await until('the page to look as if it had never been marked', async () =>
+				Buffer.from(plain).equals(Buffer.from(await page.screenshot())),
+			);
+		}),
+	);
+
+	it.each(['asked again', 'given up'])(
+		'a background that answers when the page has %s: no mark twice, and none that nobody waits for',
+		async (since) => {
+			const folder = await mkdtemp(join(tmpdir(), 'sidelight-late-'));
+			try {
+				await cp(buildFolder(name), folder, { recursive: true });
+				const file = join(folder, 'background.js');
+				await writeFile(file, LATE + (await readFile(file, 'utf8')));
+				await withBrowser(folder, async (browser) => {
+					const page = await browser.open(playgroundPage('away').url);
+					const errors: string[] = [];
+					page.on('pageerror', (error) => errors.push(String(error)));
+					page.on('console', (message) => errors.push(message.text()));
+					await until('the page to ask once more', async () => (await browser.inExtension(lateness, false)).held >= 2);
+					if (since === 'given up') {
+						await until('the page to give up', async () => (await listed(browser, page))?.unanswered);
+					}
+					await until('all answers to be given', async () => {
+						const { held, given } = await browser.inExtension(lateness, true);
+						return given === held;
+					});
+					if (since === 'given up') {
+						expect((await listed(browser, page))?.unanswered).toBe(true);
+						expect(await lettersOf(page)).toBe('');
+						const popup = await browser.popup(page);
+						await press(popup, 'Scan again');
+						await popup.close();
+					}
+					await asThePageSays(browser, page);
+					expect(await lettersOf(page)).toBe('Kursk');
+					expect((await registeredIn(page)).sheets).toBe(1);
+					expect((await listed(browser, page))?.unanswered).toBe(false);
+					expect(errors).toEqual([]);
+				});
+			} finally {
+				await rm(folder, { recursive: true, force: true });
+			}
+		},
+	);
+
 	it('a background that never answers: the page gives up quietly, and the popup says so', async () => {
 		const folder = await mkdtemp(join(tmpdir(), 'sidelight-mute-'));
 		try {
@@ -109,6 +181,41 @@ export function leavingSuite(name: BrowserName): void {
 
 /** A background that opens the first page, for which the harness waits, and hears nobody. */
 const MUTE = `(globalThis.browser ?? globalThis.chrome).tabs.create({ url: '/welcome.html' });`;
+
+/** Before a background: it answers no page until it is let. */
+const LATE = `{
+	const { onMessage } = (globalThis.browser ?? globalThis.chrome).runtime;
+	const add = onMessage.addListener.bind(onMessage);
+	const late = (globalThis.late = { held: 0, given: 0 });
+	const gate = new Promise((resolve) => (late.open = resolve));
+	gate.then(() => (late.isOpen = true));
+	onMessage.addListener = (listener) => add((message, sender, respond) => {
+		if (late.isOpen) return listener(message, sender, respond);
+		late.held++;
+		const give = (answer) => { respond(answer); late.given++; };
+		void gate.then(() => Promise.resolve(listener(message, sender, give)).then((it) => it !== true && give(it)));
+		return true;
+	});
+}
+`;
+
+interface Late {
+	held: number;
+	given: number;
+	open(): void;
+}
+
+/** Runs in the extension: how many messages are held, and how many of those have been answered since it was let. */
+async function lateness(isLet: boolean): Promise<{ held: number; given: number }> {
+	const world = globalThis as unknown as { late?: Late; browser?: BackgroundApi };
+	const late = world.late ?? (await world.browser?.runtime.getBackgroundPage())?.late;
+	if (isLet) late?.open();
+	return { held: late?.held ?? 0, given: late?.given ?? 0 };
+}
+
+interface BackgroundApi {
+	runtime: { getBackgroundPage(): Promise<{ late?: Late }> };
+}
 
 function htmlOf(page: Page): Promise<string> {
 	return page.evaluate(() => document.documentElement.outerHTML);

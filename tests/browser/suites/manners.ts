@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { playgroundPage, playgroundSite } from '../../playground/pages.ts';
 import { choose } from '../choices.ts';
-import { cardGone, cardOf, paintedWith, pointAt, pressInCard } from '../reader.ts';
+import { cardGone, cardOf, paintedWith, pointAt, pointIn, pressInCard } from '../reader.ts';
 import type { Session } from '../session.ts';
 import { until } from '../until.ts';
 
@@ -56,9 +56,9 @@ export function mannersSuite(session: Session): void {
 		});
 
 		describe.each(WINDOWS)('in a window of $width by $height', (viewport) => {
-			it.each(['edges', 'vertical'])('is never over the words nor outside: %s', async (id) => {
+			it.each(['edges', 'vertical', 'right-to-left'])('is never over the words nor outside: %s', async (id) => {
 				const page = await open(id, viewport);
-				await paintedWith(page, id === 'edges' ? 'Kim Yong Bok' : '金永福');
+				await paintedWith(page, id === 'vertical' ? '金永福' : 'Kim Yong Bok');
 				const count = await page.evaluate(() => [...CSS.highlights.values()].reduce((sum, it) => sum + it.size, 0));
 				for (let index = 0; index < count; index++) {
 					for (const block of ['start', 'end'] as const) {
@@ -260,22 +260,4 @@ async function frames(page: Page): Promise<void> {
 		await frame();
 		await frame();
 	});
-}
-
-/** The middle of the first marked name inside an element, in the viewport. */
-function pointIn(page: Page, selector: string): Promise<{ x: number; y: number }> {
-	return until(`a name in ${selector}`, () =>
-		page.evaluate((wanted) => {
-			const element = document.querySelector(wanted);
-			const marked = [...CSS.highlights.values()]
-				.flatMap((it) => [...it])
-				.find((it) => element?.contains(it.startContainer));
-			if (!marked) return undefined;
-			const range = document.createRange();
-			range.setStart(marked.startContainer, marked.startOffset);
-			range.setEnd(marked.endContainer, marked.endOffset);
-			const box = range.getClientRects()[0];
-			return box && box.width > 0 && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-		}, selector),
-	);
 }

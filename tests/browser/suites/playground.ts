@@ -2,13 +2,13 @@
  * Every page of the playground with marks on, off and on again, by both painters: what the page says of itself is marked, and
  * the page is as it was: its HTML, the place of its blocks, the console, the network.
  */
-import type { ConsoleMessage, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Choices } from '../../../settings/choices.ts';
 import { PLAYGROUND_PAGES, type PlaygroundPage, playgroundSite } from '../../playground/pages.ts';
 import { choose } from '../choices.ts';
 import type { TestBrowser } from '../harness.ts';
-import { asThePageSays, listed, looks, moved, pieces, switchPage } from '../marks.ts';
+import { asThePageSays, countOf, hear, listed, looks, moved, pieces, switchPage } from '../marks.ts';
 import type { Session } from '../session.ts';
 import { until } from '../until.ts';
 
@@ -101,23 +101,12 @@ async function marked(browser: TestBrowser, page: Page, its: PlaygroundPage): Pr
 /** How many pieces there must be at least. */
 function numberOf(marks: string, its: PlaygroundPage, painter: string): number {
 	if (painter === 'element' ? CLOSED.includes(its.id) : its.id === FAR) return 1;
-	const numbers = marks.split(',').map((it) => Number(it.trim().split(' ')[1] ?? 0));
-	return numbers.reduce((sum, it) => sum + it, 0);
+	return countOf(marks);
 }
 
 /** All marked text, in no order of the page's. */
 function letters({ highlights, elements }: { highlights: string[]; elements: string[] }): string {
 	return [...highlights, ...elements].sort().join(' ');
-}
-
-/** What the page's console is told from now on: warnings, errors, uncaught exceptions. */
-function hear(page: Page): string[] {
-	const heard: string[] = [];
-	page.on('console', (message: ConsoleMessage) => {
-		if (['error', 'warn', 'assert'].includes(message.type())) heard.push(message.text());
-	});
-	page.on('pageerror', (error) => heard.push(String(error)));
-	return heard;
 }
 
 /** Notes layout shifts and violations of the page's policy from now on, where the browser tells of them. */

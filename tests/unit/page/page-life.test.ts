@@ -213,6 +213,41 @@ describe('choices', () => {
 	});
 });
 
+describe('a page that writes itself anew', () => {
+	const anew = '<!doctype html><html><body><p>M-1989</p>';
+	const write = () => {
+		document.open();
+		document.write(anew);
+		document.close();
+	};
+	const replace = () => {
+		const { documentElement } = new DOMParser().parseFromString(anew, 'text/html');
+		document.replaceChild(documentElement, document.documentElement);
+	};
+	test.each([
+		['by document.open', write],
+		['by another root', replace],
+	])('%s has its new text marked, and goes on being watched', async (_, rewrite) => {
+		start('<p>Kursk</p>');
+		await vi.waitFor(() => expect(marked()).toEqual(['Kursk']));
+		rewrite();
+		await vi.waitFor(() => expect(marked()).toEqual(['M-1989']));
+		document.querySelector('p')?.append(' and Kursk');
+		await vi.waitFor(() => expect(marked()).toEqual(['Kursk', 'M-1989']));
+		expect(await counts()).toEqual(['M-1989 1', 'Kursk 1']);
+	});
+
+	test('is left alone once the page has been let go', async () => {
+		start('<p>Kursk</p>');
+		await vi.waitFor(() => expect(marked()).toHaveLength(1));
+		stage.page.destroy();
+		stage.background.requests.length = 0;
+		write();
+		await new Promise((resolve) => setTimeout(resolve));
+		expect(stage.background.requests).toEqual([]);
+	});
+});
+
 describe('the end', () => {
 	test.each([
 		['by its owner', () => stage.stop.abort()],

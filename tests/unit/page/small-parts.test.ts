@@ -181,8 +181,8 @@ describe('the store', () => {
 		expect(store.blocks.map((it) => it.block.element.textContent)).toEqual(['1', '2', '3', '4']);
 		store.drop(store.of(all[1] as Element));
 		all[2]?.remove();
-		expect(store.sweep().map((it) => it.block.element)).toEqual([all[2]]);
-		expect(store.sweep()).toEqual([]);
+		expect(store.sweep(document).map((it) => it.block.element)).toEqual([all[2]]);
+		expect(store.sweep(document)).toEqual([]);
 		expect(store.blocks.map((it) => it.block.element.textContent)).toEqual(['1', '4']);
 		expect(store.has(all[2] as Element)).toBe(false);
 	});
