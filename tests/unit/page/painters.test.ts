@@ -218,6 +218,31 @@ describe('elements in a living page', () => {
 		expect(document.querySelector('p')?.firstChild?.nextSibling?.nodeName).toBe('B');
 	});
 
+	test.each([
+		['all at once', 1],
+		['one text after the other', 2],
+	])('a translation that takes each text in turn, %s, loses no word and leaves none twice', (_, batches) => {
+		document.body.innerHTML = '<p>Troops came to Kursk, from Kursk.</p>';
+		painter = new ElementPainter(document);
+		painter.paint(mentionsOf(/Kursk/g));
+		const kept: { font: Element; text: Text }[] = [];
+		const texts = textNodes();
+		for (let batch = 0; batch < batches; batch++) {
+			const part = texts.splice(0, Math.ceil(texts.length / (batches - batch)));
+			for (const text of part) {
+				const font = document.createElement('font');
+				font.textContent = text.data;
+				text.replaceWith(font);
+				kept.push({ font, text });
+			}
+			painter.forget(part);
+		}
+		expect(document.body.textContent).toBe('Troops came to Kursk, from Kursk.');
+		expect(document.querySelector(MARK_ELEMENT)).toBeNull();
+		for (const { font, text } of kept) font.replaceWith(text);
+		expect(document.body.textContent).toBe('Troops came to Kursk, from Kursk.');
+	});
+
 	test('words that the page changes inside its text stay changed', () => {
 		const tail = document.querySelector(MARK_ELEMENT)?.nextSibling as Text;
 		tail.data = '; later ';

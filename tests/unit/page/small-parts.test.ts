@@ -186,6 +186,15 @@ describe('the store', () => {
 		expect(store.blocks.map((it) => it.block.element.textContent)).toEqual(['1', '4']);
 		expect(store.has(all[2] as Element)).toBe(false);
 	});
+	test('what has gone into the document of a frame has left the page', () => {
+		document.body.innerHTML = '<p>1</p><iframe></iframe>';
+		const paragraph = document.querySelector('p') as Element;
+		const store = new MentionStore();
+		store.add(kept(paragraph));
+		document.querySelector('iframe')?.contentDocument?.body.append(paragraph);
+		expect(paragraph.isConnected).toBe(true);
+		expect(store.sweep(document)).toHaveLength(1);
+	});
 	test('a shadow tree stands where its host stands', () => {
 		document.body.innerHTML = '<p>1</p><div id="h"><b>light</b></div><p>3</p>';
 		const [first, third] = document.querySelectorAll('p');
