@@ -119,45 +119,32 @@ export function leavingSuite(name: BrowserName): void {
 		}),
 	);
 
-	it.each(['asked again', 'given up'])(
-		'a background that answers when the page has %s: no mark twice, and none that nobody waits for',
-		async (since) => {
-			const folder = await mkdtemp(join(tmpdir(), 'sidelight-late-'));
-			try {
-				await cp(buildFolder(name), folder, { recursive: true });
-				const file = join(folder, 'background.js');
-				await writeFile(file, LATE + (await readFile(file, 'utf8')));
-				await withBrowser(folder, async (browser) => {
-					const page = await browser.open(playgroundPage('away').url);
-					const errors: string[] = [];
-					page.on('pageerror', (error) => errors.push(String(error)));
-					page.on('console', (message) => errors.push(message.text()));
-					await until('the page to ask once more', async () => (await browser.inExtension(lateness, false)).held >= 2);
-					if (since === 'given up') {
-						await until('the page to give up', async () => (await listed(browser, page))?.unanswered);
-					}
-					await until('all answers to be given', async () => {
-						const { held, given } = await browser.inExtension(lateness, true);
-						return given === held;
-					});
-					if (since === 'given up') {
-						expect((await listed(browser, page))?.unanswered).toBe(true);
-						expect(await lettersOf(page)).toBe('');
-						const popup = await browser.popup(page);
-						await press(popup, 'Scan again');
-						await popup.close();
-					}
-					await asThePageSays(browser, page);
-					expect(await lettersOf(page)).toBe('Kursk');
-					expect((await registeredIn(page)).sheets).toBe(1);
-					expect((await listed(browser, page))?.unanswered).toBe(false);
-					expect(errors).toEqual([]);
+	it('a background that answers when the page has asked again: each mark once, and no word of silence', async () => {
+		const folder = await mkdtemp(join(tmpdir(), 'sidelight-late-'));
+		try {
+			await cp(buildFolder(name), folder, { recursive: true });
+			const file = join(folder, 'background.js');
+			await writeFile(file, LATE + (await readFile(file, 'utf8')));
+			await withBrowser(folder, async (browser) => {
+				const page = await browser.open(playgroundPage('away').url);
+				const errors: string[] = [];
+				page.on('pageerror', (error) => errors.push(String(error)));
+				page.on('console', (message) => errors.push(message.text()));
+				await until('the page to ask once more', async () => (await browser.inExtension(lateness, false)).held >= 2);
+				await until('all answers to be given', async () => {
+					const { held, given } = await browser.inExtension(lateness, true);
+					return given === held;
 				});
-			} finally {
-				await rm(folder, { recursive: true, force: true });
-			}
-		},
-	);
+				await asThePageSays(browser, page);
+				expect(await lettersOf(page)).toBe('Kursk');
+				expect((await registeredIn(page)).sheets).toBe(1);
+				expect((await listed(browser, page))?.unanswered).toBe(false);
+				expect(errors).toEqual([]);
+			});
+		} finally {
+			await rm(folder, { recursive: true, force: true });
+		}
+	});
 
 	it('a background that never answers: the page gives up quietly, and the popup says so', async () => {
 		const folder = await mkdtemp(join(tmpdir(), 'sidelight-mute-'));
