@@ -222,6 +222,7 @@ describe('elements in a living page', () => {
 		['all at once', 1],
 		['one text after the other', 2],
 	])('a translation that takes each text in turn, %s, loses no word and leaves none twice', (_, batches) => {
+		painter?.destroy();
 		document.body.innerHTML = '<p>Troops came to Kursk, from Kursk.</p>';
 		painter = new ElementPainter(document);
 		painter.paint(mentionsOf(/Kursk/g));
