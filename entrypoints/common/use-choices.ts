@@ -22,11 +22,12 @@ export function useChoices(store: PolicedStore): UsedChoices {
 	const underWay = useRef(0);
 	useEffect(() => {
 		const left = new AbortController();
-		void store.read().then(setChoices);
-		store.watch((stored) => {
+		const show = (stored: Choices) => {
 			// While a change of ours is on its way, what is stored is behind what is shown.
 			if (underWay.current === 0) setChoices(stored);
-		}, left.signal);
+		};
+		void store.read().then(show);
+		store.watch(show, left.signal);
 		return () => left.abort();
 	}, [store]);
 	const change = useCallback(

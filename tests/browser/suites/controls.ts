@@ -51,6 +51,7 @@ export function controlsSuite(session: Session): void {
 				(globalThis as { stillTheSame?: boolean }).stillTheSame = true;
 			});
 			const popup = await session.browser().popup(page);
+			await until('the list', () => popup.run(() => document.querySelector('.mention-row') !== null));
 			await press(popup, off);
 			await unpainted(page);
 			await press(popup, on);
