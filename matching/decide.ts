@@ -76,11 +76,18 @@ function otherSensesOf(hits: readonly Hit[], { formText }: Page): Map<number, Se
  */
 function namesakesOf(hits: readonly Hit[]): Map<number, string> {
 	const namesakes = new Map<number, string>();
+	// How far names reach that begin at or before a hit in its block: hits are in reading order, so one walk beside theirs tells.
+	let next = 0;
+	let block = -1;
+	let reach = 0;
 	for (const hit of hits) {
 		if (hit.refusal?.kind !== 'in-phrase' || !hit.conditions.isSurname) continue;
-		if (!hits.some((other) => !other.refusal && !isDecoy(other.entity) && isInside(hit, other))) {
-			namesakes.set(hit.entity, hit.refusal.phrase);
+		for (let other = hits[next]; other && isUpTo(other, hit); other = hits[++next]) {
+			if (other.block !== block) reach = 0;
+			block = other.block;
+			if (!other.refusal && !isDecoy(other.entity)) reach = Math.max(reach, other.end);
 		}
+		if (hit.end >= reach) namesakes.set(hit.entity, hit.refusal.phrase);
 	}
 	if (namesakes.size === 0) return namesakes;
 	for (const { refusal, conditions, entity } of hits) {
@@ -89,8 +96,8 @@ function namesakesOf(hits: readonly Hit[]): Map<number, string> {
 	return namesakes;
 }
 
-const isInside = (inner: Hit, outer: Hit) =>
-	inner.block === outer.block && outer.start <= inner.start && inner.end < outer.end;
+const isUpTo = (other: Hit, hit: Hit) =>
+	other.block < hit.block || (other.block === hit.block && other.start <= hit.start);
 
 const isConditional = ({ conditions }: Hit) =>
 	conditions.onlyAfterFull || conditions.near !== undefined || conditions.isShortHan;

@@ -140,12 +140,13 @@ export interface PageAnswers {
 }
 
 /**
- * Commands without a word more, in one schema: every page carries it (and no literals, for which lists of one will do). `settings`: the reader's choices have changed. `list`:
- * list the page's mentions. `quote`: quote each of them, for a file. `scan`: read the whole page again.
+ * Commands without a word more, in one schema, as every page carries it; lists of one stand for literals below, for the same
+ * reason. `settings`: the reader's choices have changed. `list`: list the page's mentions. `quote`: quote each of them, for a
+ * file. `scan`: read the whole page again.
  */
 const BARE_COMMANDS = ['settings', 'list', 'quote', 'scan'] as const;
 
-/** What popup and background ask of a page's content script. A union, which is a third of a `variant` to every page that carries it. */
+/** What popup and background ask of a page's content script. A union, as it weighs less in every page than a `variant`. */
 export const pageCommand = v.union([
 	v.strictObject({ type: v.picklist(BARE_COMMANDS) }),
 	/** Go to the next or previous mention and open its card. */
