@@ -1,20 +1,4 @@
 /**
- * So long a read may be silent, in milliseconds, before it is made once more. In Chromium that was started and loaded the extension
- * anew, some pages' first question was never answered while others of the same background were, as if a read of its storage had been
- * lost; all later pages then hung on what was remembered of it.
- */
-const SILENT_MS = 2000;
-
-function readPatiently<T>(read: () => Promise<T>): Promise<T> {
-	return new Promise((resolve, reject) => {
-		const again = setTimeout(() => read().then(resolve, reject), SILENT_MS);
-		read()
-			.then(resolve, reject)
-			.finally(() => clearTimeout(again));
-	});
-}
-
-/**
  * A value that is read once and then answered from memory, so that no page waits for the browser's storage: reading it was
  * measured at 2 ms a time in Chromium and at 10 ms in Firefox, several times over for each message.
  */
@@ -34,7 +18,7 @@ export class Remembered<T> {
 
 	/** The value, read anew whatever is remembered; from now on {@link get} gives this one. */
 	renew(): Promise<T> {
-		const value = readPatiently(this.#read);
+		const value = this.#read();
 		this.#value = value;
 		// What could not be read is tried again by whoever asks next.
 		value.catch(() => this.#forgetThis(value));

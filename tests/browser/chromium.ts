@@ -4,7 +4,6 @@
  */
 import puppeteer, { type CDPSession, type Page, type WebWorker } from 'puppeteer-core';
 import {
-	isFresh,
 	killed,
 	type LaunchOptions,
 	type OpenOptions,
@@ -39,7 +38,6 @@ interface DomNode {
 
 /** Starts Chromium with the extension loaded. */
 export async function launchChromium(options: LaunchOptions): Promise<TestBrowser> {
-	const opensWelcome = isFresh(options.profile);
 	const browser = await puppeteer.launch({
 		browser: 'chrome',
 		executablePath: options.executable,
@@ -63,13 +61,12 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
 	const complaints: string[] = [];
 	const id = await browser.installExtension(options.extension);
 	const extension = await until('the extension to be listed', async () => (await browser.extensions()).get(id));
-	// The first page opens by itself and takes the foreground, where the article has to be.
-	if (opensWelcome) {
-		const welcome = await until('the first page', async () =>
-			(await browser.pages()).find((it) => it.url() === `chrome-extension://${id}/welcome.html`),
-		);
-		await welcome.close();
-	}
+	// The first page opens by itself and takes the foreground, where the article has to be. It does so in a profile that has run
+	// before, too: Chromium keeps no extension that came over its protocol, so each start installs it anew.
+	const welcome = await until('the first page', async () =>
+		(await browser.pages()).find((it) => it.url() === `chrome-extension://${id}/welcome.html`),
+	);
+	await welcome.close();
 	const heard = new WeakSet<WebWorker>();
 
 	/** The background worker, woken by a visit to a tab if it is not there yet. */

@@ -111,8 +111,8 @@ export interface LaunchOptions {
 	/** What an administrator has laid down (`storage.managed`). Only Firefox reads it from a folder that a test may write. */
 	policy?: object;
 	/**
-	 * Folder of a profile that outlives the browser, in which the extension is installed as a reader installs it. Without one,
-	 * all that was stored goes with the browser.
+	 * Folder of a profile that outlives the browser. In Firefox the extension is installed in it as a reader installs it. Without
+	 * one, all that was stored goes with the browser.
 	 */
 	profile?: string;
 }

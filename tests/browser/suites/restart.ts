@@ -1,6 +1,7 @@
 /**
  * Imported datasets outlive the browser: it is closed and started again, and it is killed while a dataset is being replaced.
- * The extension is installed as a reader installs it, in a profile that stays.
+ * The profile stays. Firefox keeps the extension in it as a reader's would; Chromium has it installed anew at each start, and keeps what
+ * it has stored.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

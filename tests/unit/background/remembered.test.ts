@@ -1,5 +1,5 @@
 /** What the background remembers: never an older value than the one that was read last. */
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { Remembered } from '../../../entrypoints/background/remembered.ts';
 
 test('is read once, until it is forgotten', async () => {
@@ -38,15 +38,4 @@ test('what could not be read is read again', async () => {
 	await expect(it.get()).rejects.toThrow('no storage');
 	fails = false;
 	expect(await it.get()).toBe('here');
-});
-
-test('a read that stays silent is made once more', async () => {
-	vi.useFakeTimers();
-	let reads = 0;
-	const it = new Remembered(() => (++reads === 1 ? new Promise<string>(() => {}) : Promise.resolve('here')));
-	const value = it.get();
-	await vi.advanceTimersByTimeAsync(2000);
-	expect(await value).toBe('here');
-	expect(reads).toBe(2);
-	vi.useRealTimers();
 });
