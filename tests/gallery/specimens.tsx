@@ -12,10 +12,12 @@ import type { Why } from '../../data/why.ts';
 import type { Language } from '../../locales/translate.ts';
 import { DEFAULT_CHOICES } from '../../settings/choices.ts';
 import { datasetSurfaces, twoMeanings } from './dataset-specimens.ts';
+import { army, forty, koksan } from './fixtures/arms.ts';
 import { datasetCards } from './fixtures/dataset.ts';
-import { army, austin, choe, forty, koksan, kursk, northKorea } from './fixtures/entities.ts';
 import { contextOf, type EntityNote } from './fixtures/make.ts';
 import { kurskMap } from './fixtures/map.ts';
+import { austin, choe } from './fixtures/persons.ts';
+import { kursk, northKorea } from './fixtures/places.ts';
 import { SOURCES } from './fixtures/sources.ts';
 import { librarySpecimens } from './library-specimens.tsx';
 

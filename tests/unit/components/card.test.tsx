@@ -7,8 +7,10 @@ import { Card } from '../../../components/card/Card.tsx';
 import type { CardActions, CardState } from '../../../components/card/card-props.ts';
 import type { Why } from '../../../data/why.ts';
 import type { Language } from '../../../locales/translate.ts';
-import { choe, forty, koksan, kursk } from '../../gallery/fixtures/entities.ts';
+import { forty, koksan } from '../../gallery/fixtures/arms.ts';
 import { contextOf, type EntityNote } from '../../gallery/fixtures/make.ts';
+import { choe } from '../../gallery/fixtures/persons.ts';
+import { kursk } from '../../gallery/fixtures/places.ts';
 import { SOURCES } from '../../gallery/fixtures/sources.ts';
 
 let place: HTMLElement;

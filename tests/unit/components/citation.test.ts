@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { toBibtex } from '../../../components/format/bibtex.ts';
 import { citeStatements, sourceAddress } from '../../../components/format/citation.ts';
 import { cardTranslator } from '../../../locales/card.ts';
-import { kursk, northKorea } from '../../gallery/fixtures/entities.ts';
 import { contextOf } from '../../gallery/fixtures/make.ts';
+import { kursk, northKorea } from '../../gallery/fixtures/places.ts';
 import { SOURCES } from '../../gallery/fixtures/sources.ts';
 
 const t = cardTranslator('en');

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { type AnnotationQuestion, webAnnotations } from '../../../entrypoints/popup/web-annotations.ts';
-import { kursk } from '../../gallery/fixtures/entities.ts';
 import { contextOf } from '../../gallery/fixtures/make.ts';
+import { kursk } from '../../gallery/fixtures/places.ts';
 import { SOURCES } from '../../gallery/fixtures/sources.ts';
 import { collection } from './annotation-model.ts';
 
