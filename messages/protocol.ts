@@ -141,10 +141,10 @@ export interface PageAnswers {
 
 /**
  * Commands without a word more, in one schema, as every page carries it; lists of one stand for literals below, for the same
- * reason. `settings`: the reader's choices have changed. `list`: list the page's mentions. `quote`: quote each of them, for a
- * file. `scan`: read the whole page again.
+ * reason. `settings`: the reader's choices have changed. `list`: list the page's mentions. `published`: say when its article
+ * was. `quote`: quote each of its mentions, for a file. `scan`: read the whole page again.
  */
-const BARE_COMMANDS = ['settings', 'list', 'quote', 'scan'] as const;
+const BARE_COMMANDS = ['settings', 'list', 'published', 'quote', 'scan'] as const;
 
 /** What popup and background ask of a page's content script. A union, as it weighs less in every page than a `variant`. */
 export const pageCommand = v.union([
@@ -164,14 +164,15 @@ type EachType<Command> = Command extends { type: infer Type extends string }
 	? { [T in Type]: Omit<Command, 'type'> & { type: T } }[Type]
 	: never;
 
-/** Where a page's date was found. */
-export type DateOrigin = 'json-ld' | 'meta' | 'time-element' | 'address' | 'reader';
+/** The article's day (ISO, in the offset that the page writes) and where it was found. */
+export interface Published {
+	day: string;
+	origin: 'json-ld' | 'meta' | 'time-element' | 'address' | 'reader';
+}
 
 /** The page's mentions as the popup lists them. */
 export interface PageMentions {
 	state: SiteState;
-	/** The article's day and where it was found; undefined when the page does not say. */
-	published?: { day: string; origin: DateOrigin };
 	entities: { entity: SpottedEntity; count: number; surface: string }[];
 	/** Present when the background did not answer for some of the page's text, so that mentions may be missing. */
 	unanswered?: true;
@@ -203,6 +204,8 @@ export interface CommandAnswers {
 	settings: null;
 	step: null;
 	list: PageMentions;
+	/** Null when the page does not say, or Sidelight does not work there. */
+	published: Published | null;
 	quote: PageQuotes;
 	'go-to': null;
 	scan: null;

@@ -2,15 +2,9 @@
  * What the page room hands to whoever draws the card. The page room knows where the card is and when it is open; how it
  * looks is the renderer's.
  */
-import type { DateOrigin, Why } from '../messages/protocol.ts';
+import type { Published, Why } from '../messages/protocol.ts';
 import type { Asker } from './patient-asker.ts';
 import type { EntityContext, EntityRef, Language } from './protocol-types.ts';
-
-/** The article's day (ISO, in the offset that the page writes) and where it was found. */
-export interface Published {
-	day: string;
-	origin: DateOrigin;
-}
 
 /** What words stand for in one of several datasets. */
 export interface CardMeaning extends EntityRef {

@@ -5,6 +5,7 @@ import { lookUpSelection } from './look-up.ts';
 import type { PageMention } from './mention-store.ts';
 import { ElementPainter } from './paint/element-painter.ts';
 import type { PageParts } from './parts.ts';
+import { publishedOf } from './published.ts';
 import { quotesOf } from './quotes.ts';
 import { bringIntoView, stepFrom } from './step.ts';
 
@@ -14,6 +15,7 @@ export function makeParts(renderCard: RenderCard): PageParts {
 		makeHost: (document, options) => new CardHost(document, { ...options, render: renderCard }),
 		makeElementPainter: (document) => new ElementPainter<PageMention>(document),
 		lookUpSelection,
+		publishedOf,
 		stepFrom,
 		bringIntoView,
 		quotesOf,

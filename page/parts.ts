@@ -1,10 +1,10 @@
 /**
  * The parts of this room that most pages never need, so that the content script can leave them out and fetch them when a
  * card opens for the first time: the card with all that draws and places it, the painter that makes elements, what looks
- * selected words up, the way from mention to mention by key, and what quotes the mentions for a file.
+ * selected words up, what tells the article's date, the way from mention to mention by key, and what quotes the mentions.
  */
 
-import type { PageQuotes } from '../messages/protocol.ts';
+import type { PageQuotes, Published } from '../messages/protocol.ts';
 import type { CardHost, CardHostOptions } from './card/card-host.ts';
 import type { PageMention } from './mention-store.ts';
 import type { Painter } from './paint/painter.ts';
@@ -17,6 +17,8 @@ export interface PageParts {
 	makeElementPainter(document: Document): Painter<PageMention>;
 	/** The selected words as a mention, whether or not they are marked. Undefined when no text is selected. */
 	lookUpSelection(document: Document, options: { ask: Asker; signal: AbortSignal }): Promise<PageMention | undefined>;
+	/** See `published.ts`. */
+	publishedOf(document: Document, url: string): Published | undefined;
 	/** See `step.ts`. */
 	stepFrom(options: StepOptions): PageMention | undefined;
 	bringIntoView(mention: PageMention): void;

@@ -2,7 +2,7 @@
  * When the page says that its article was published. Looked for where publishers put it, the most deliberate place
  * first. The day is the one that the page itself writes, in its own offset: a morning in Seoul stays that morning.
  */
-import type { Published } from './card-props.ts';
+import type { Published } from '../messages/protocol.ts';
 import { datePublishedIn } from './published-json-ld.ts';
 
 /** By `property`, `name` or `itemprop`, best first. Dates of modification are left out on purpose. */

@@ -1,12 +1,11 @@
 /**
- * One page, one session: whether Sidelight works here, the page's date, and the marked page while it does. Choices take
+ * One page, one session: whether Sidelight works here, the article's date, and the marked page while it does. Choices take
  * effect at once: switching off takes everything back, switching on starts anew.
  *
  * Marks shall be there at once, so the page's first text is read without waiting and goes along with the question whether it
  * may be ({@link Session.start}). Until the answer is there nothing is touched; where it is no, the text is passed over.
  */
-import type { PageMentions, PageRequest, PageSettings, SpotAnswer } from '../messages/protocol.ts';
-import type { Published } from './card-props.ts';
+import type { PageMentions, PageRequest, PageSettings, Published, SpotAnswer } from '../messages/protocol.ts';
 import { MarkedPage } from './marked-page.ts';
 import type { PageMention } from './mention-store.ts';
 import { hasOptedOut } from './opt-out.ts';
@@ -14,7 +13,6 @@ import { hasHighlights } from './paint/highlight-painter.ts';
 import type { LoadParts, PageParts } from './parts.ts';
 import { type Asker, askPatiently, WHILE_STARTING_MS } from './patient-asker.ts';
 import { type EntityRef, type Language, refKey } from './protocol-types.ts';
-import { publishedOf } from './published.ts';
 import type { ShadowRootOf } from './read/blocks.ts';
 
 /** See {@link Session}. */
@@ -35,7 +33,6 @@ export class Session {
 	#settings: PageSettings | undefined;
 	#page: { marked: MarkedPage; stop: AbortController } | undefined;
 	#parts: PageParts | undefined;
-	#published: Published | undefined;
 	/** A day that the reader has set by hand. */
 	#corrected: Published | undefined;
 	#reported = 0;
@@ -63,8 +60,14 @@ export class Session {
 		return this.#settings?.canSearch === true;
 	}
 
-	get published(): Published | undefined {
-		return this.#corrected ?? this.#published;
+	/**
+	 * When the article was published: the day that the reader has set, or what the page says now, as one that has become another
+	 * writes its metadata late. Undefined where it says nothing, and where the parts cannot be had.
+	 */
+	async published(): Promise<Published | undefined> {
+		const { document, loadParts } = this.#options;
+		const parts = await loadParts().catch(() => undefined);
+		return this.#corrected ?? parts?.publishedOf(document, document.location?.href ?? document.URL);
 	}
 
 	/** Sets the article's day by hand (ISO), or gives it back to the page. */
@@ -148,15 +151,8 @@ export class Session {
 		}
 	}
 
-	/** Looks for the page's date (again): a page that has become another writes its metadata late. */
-	readDate(): void {
-		const { document } = this.#options;
-		this.#published = publishedOf(document, document.location?.href ?? document.URL);
-	}
-
 	/** Reads the page again: the reader asks for it, or the page has become another. */
 	scan(): void {
-		this.readDate();
 		// A page whose first question was not answered does not know yet whether it may work.
 		if (this.page) this.page.scan();
 		else void this.loadSettings();
@@ -167,25 +163,20 @@ export class Session {
 		this.#corrected = undefined;
 		// The new page may have opted out.
 		if (this.#settings) this.#apply(this.#settings);
-		this.readDate();
 		this.#page?.marked.becomeAnother();
 	}
 
-	/** What the popup shows. */
+	/** What the popup shows of the mentions. */
 	list(): PageMentions {
-		const state = this.#state();
-		if (state.kind === 'on') this.readDate();
 		const entities = new Map<string, PageMentions['entities'][number]>();
 		for (const { entity, surface } of this.mentions()) {
 			const known = entities.get(refKey(entity));
 			if (known) known.count++;
 			else entities.set(refKey(entity), { entity, count: 1, surface });
 		}
-		const { published } = this;
 		const isUnanswered = this.#silent || this.page?.unanswered === true;
 		return {
-			state,
-			...(published ? { published } : {}),
+			state: this.#state(),
 			entities: [...entities.values()],
 			...(isUnanswered ? { unanswered: true as const } : {}),
 		};

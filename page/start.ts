@@ -160,9 +160,11 @@ function work(options: LeanPageOptions, again: () => void): PageHandle {
 				session.scan();
 				return null;
 			case 'list':
+			case 'published':
 				// Asked right after the start, the popup would be told of a page that does not know yet what it may do.
 				if (started) await session.settled;
-				return session.list();
+				if (command.type === 'list') return session.list();
+				return (session.page && (await session.published())) ?? null;
 			case 'quote':
 				return (await loadParts()).quotesOf(document, session.mentions());
 			case 'step':

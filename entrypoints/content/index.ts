@@ -59,8 +59,17 @@ async function ask<R extends PageRequest>(request: R): Promise<AnswerTo<R>> {
 	return answer;
 }
 
-/** Has the background put the card's script into this frame, unless it is here already. */
-async function loadParts(): Promise<PageParts> {
+let loading: Promise<PageParts> | undefined;
+
+/** Has the background put the card's script into this frame, unless it is here already or on its way. */
+function loadParts(): Promise<PageParts> {
+	loading ??= fetchParts().finally(() => {
+		loading = undefined;
+	});
+	return loading;
+}
+
+async function fetchParts(): Promise<PageParts> {
 	const here = takeParts();
 	if (here) return here;
 	await ask({ type: 'load-parts' });

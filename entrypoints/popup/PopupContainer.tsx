@@ -109,7 +109,7 @@ function isSiteOn(choices: Choices, { tab }: Snapshot): boolean {
 }
 
 function popupState(choices: Choices, snapshot: Snapshot): PopupState {
-	const { tab, page, overview } = snapshot;
+	const { tab, page, published, overview } = snapshot;
 	const site = siteState(choices, snapshot);
 	if (site.kind === 'off') return { kind: 'off', because: site.because };
 	if (site.kind === 'forbidden' || site.kind === 'unlisted') return site;
@@ -127,7 +127,7 @@ function popupState(choices: Choices, snapshot: Snapshot): PopupState {
 				surface,
 				count,
 			})),
-			...(page.published && { published: page.published }),
+			...(published && { published }),
 			...(overview && { overview }),
 			...(page.unanswered && { unanswered: true }),
 		},

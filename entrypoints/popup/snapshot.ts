@@ -1,6 +1,6 @@
 /** What the popup shows beside the reader's choices, read at one moment. */
 import { browser } from 'wxt/browser';
-import type { Overview, PageAnswers, PageMentions, PageRequest } from '../../messages/protocol.ts';
+import type { Overview, PageAnswers, PageMentions, PageRequest, Published } from '../../messages/protocol.ts';
 import type { Choices } from '../../settings/choices.ts';
 import { siteOf } from '../../settings/page-address.ts';
 import type { Policy } from '../../settings/policy.ts';
@@ -18,6 +18,8 @@ export interface Snapshot {
 	thisPage: PageChoice | undefined;
 	/** Undefined where no content script answers. */
 	page: PageMentions | undefined;
+	/** When its article was published; undefined where it does not say. */
+	published: Published | undefined;
 	/** The dates of what is known of the page's names; undefined where there are none. */
 	overview: Overview | undefined;
 	/** Whether the browser lets us into the site at all times. */
@@ -30,14 +32,16 @@ export const store = choicesStore();
 /** Reads everything anew. */
 export async function takeSnapshot(): Promise<Snapshot> {
 	const tab = await tabOfPopup();
-	const [choices, { policy }, thisPage, page, granted] = await Promise.all([
+	const [choices, { policy }, thisPage, page, published, granted] = await Promise.all([
 		store.read(),
 		store.policy(),
 		choiceForPage(tab?.id, tab?.url),
-		tab ? askTab(tab, { type: 'list' }) : undefined,
+		tab && askTab(tab, { type: 'list' }),
+		tab && askTab(tab, { type: 'published' }).then((it) => it ?? undefined),
 		isGranted(tab),
 	]);
-	return { choices, policy, tab, thisPage, page, granted, overview: page && (await askOverview(page)) };
+	const overview = page && (await askOverview(page, published));
+	return { choices, policy, tab, thisPage, page, published, granted, overview };
 }
 
 async function isGranted(tab: PopupTab | undefined): Promise<boolean> {
@@ -46,7 +50,7 @@ async function isGranted(tab: PopupTab | undefined): Promise<boolean> {
 }
 
 /** Asks the background, which alone holds the datasets; undefined where the page has no names, or no answer comes. */
-async function askOverview({ entities, published }: PageMentions): Promise<Overview | undefined> {
+async function askOverview({ entities }: PageMentions, published?: Published): Promise<Overview | undefined> {
 	if (entities.length === 0) return undefined;
 	const refs = entities.map(({ entity: { dataset, entity } }) => ({ dataset, entity }));
 	const request: PageRequest = { type: 'overview', refs, ...(published && { articleDate: published.day }) };

@@ -2,7 +2,7 @@
  * Drives the card: runs the state machine's timers, asks for contexts, keeps the way back from one entity to the one
  * before, and has the host show what there is. The machine says when, the host where, the renderer how.
  */
-import type { PageRequest } from '../../messages/protocol.ts';
+import type { PageRequest, Published } from '../../messages/protocol.ts';
 import type { CardActions } from '../card-props.ts';
 import type { PageMention } from '../mention-store.ts';
 import type { LoadParts } from '../parts.ts';
@@ -28,13 +28,16 @@ export interface CardControllerOptions {
  */
 const PREPARE_MS = 100;
 
-/** A context on its way. */
-type Asked = Promise<Outcome<AnswerTo<Extract<PageRequest, { type: 'context' }>>>>;
+/** A context on its way, and the day from which it is seen. */
+type Asked = Promise<{
+	outcome: Outcome<AnswerTo<Extract<PageRequest, { type: 'context' }>>>;
+	published: Published | undefined;
+}>;
 
 /** What has been asked for before its card opens, and the answer once it is there. */
 interface Expected {
 	mention: PageMention;
-	outcome: Asked;
+	asked: Asked;
 	settled?: Awaited<Asked>;
 }
 
@@ -120,8 +123,7 @@ export class CardController {
 	}
 
 	#open(mention: PageMention): void {
-		const { session } = this.#options;
-		const painter = session.page?.painter;
+		const painter = this.#options.session.page?.painter;
 		if (!painter) return;
 		painter.setCurrent(mention);
 		this.#shown = {
@@ -130,6 +132,7 @@ export class CardController {
 			trail: [],
 			ref: { dataset: mention.entity.dataset, entity: mention.entity.entity },
 			context: undefined,
+			published: undefined,
 			hadFocus: false,
 		};
 		const expected = this.#expected?.mention === mention ? this.#expected : undefined;
@@ -139,47 +142,43 @@ export class CardController {
 			this.#take(expected.settled);
 			return;
 		}
-		if (!expected) session.readDate();
 		this.#draw();
-		void this.#load(expected?.outcome);
+		void this.#load(expected?.asked);
 	}
 
 	/** Asks for what the card will need, so that it is there when the dwell is over. */
 	#prepare(mention: PageMention): void {
-		this.#options.session.readDate();
-		const outcome = this.#ask(mention.entity);
-		const expected: Expected = { mention, outcome };
+		const asked = this.#ask(mention.entity);
+		const expected: Expected = { mention, asked };
 		this.#expected = expected;
-		void outcome.then((settled) => {
+		void asked.then((settled) => {
 			expected.settled = settled;
 		});
 		this.#loading ??= this.#makeHost();
 	}
 
-	#ask({ dataset, entity }: EntityRef): Asked {
+	async #ask({ dataset, entity }: EntityRef): Asked {
 		const { ask, session, signal } = this.#options;
-		const day = session.published?.day;
-		return askPatiently(
-			ask,
-			{ type: 'context', ref: { dataset, entity }, ...(day && { articleDate: day }) },
-			{ signal },
-		);
+		const published = await session.published();
+		const request = {
+			type: 'context' as const,
+			ref: { dataset, entity },
+			...(published && { articleDate: published.day }),
+		};
+		return { published, outcome: await askPatiently(ask, request, { signal }) };
 	}
 
 	async #load(asked?: Asked): Promise<void> {
 		const shown = this.#shown;
 		if (!shown) return;
-		const { session } = this.#options;
-		const { ref } = shown;
-		const day = session.published?.day;
-		const outcome = await (asked ?? this.#ask(ref));
+		const settled = await (asked ?? this.#ask(shown.ref));
 		// The card may show something else by now, or nothing.
-		if (this.#shown !== shown || shown.ref !== ref) return;
-		if (session.published?.day === day) this.#take(outcome);
+		if (this.#shown === shown) this.#take(settled);
 	}
 
-	#take(outcome: Awaited<Asked>): void {
+	#take({ outcome, published }: Awaited<Asked>): void {
 		if (!this.#shown || outcome.kind === 'aborted') return;
+		this.#shown.published = published;
 		this.#shown.context = outcome.kind === 'answered' ? (outcome.answer ?? 'unknown') : null;
 		this.#draw();
 	}
@@ -253,7 +252,7 @@ export class CardController {
 	#setDate(day: string | undefined): void {
 		this.#options.session.correctDate(day);
 		if (!this.#shown) return;
-		this.#shown.context = undefined;
+		this.#shown = { ...this.#shown, context: undefined };
 		this.#draw();
 		void this.#load();
 	}

@@ -91,7 +91,7 @@ export class CardHost {
 		}
 		const { render, ask } = this.#options;
 		const { language, canSearch } = facts;
-		render(inner, { ...props, state: cardState(shown, facts), language, canSearch, layout: this.#layout, ask });
+		render(inner, { ...props, state: cardState(shown), language, canSearch, layout: this.#layout, ask });
 		void this.#place();
 	}
 

@@ -1,5 +1,6 @@
 /** What an open card is about, and what of it there is to be drawn. */
-import type { CardState, Published } from '../card-props.ts';
+import type { Published } from '../../messages/protocol.ts';
+import type { CardState } from '../card-props.ts';
 import type { PageMention } from '../mention-store.ts';
 import type { EntityContext, EntityRef, Language } from '../protocol-types.ts';
 
@@ -13,7 +14,6 @@ export interface Anchor {
 
 /** What the page's session knows that a card needs. */
 export interface PageFacts {
-	published: Published | undefined;
 	language: Language;
 	canSearch: boolean;
 }
@@ -27,15 +27,14 @@ export interface Shown {
 	ref: EntityRef;
 	/** Undefined while it is being asked for, null when there is no answer, `unknown` when no dataset has the entity. */
 	context: EntityContext | 'unknown' | null | undefined;
+	/** The article's day from which the context is seen; undefined when the page does not say. */
+	published: Published | undefined;
 	/** True once focus was put into the card: whoever took it elsewhere since is not called back. */
 	hadFocus: boolean;
 }
 
 /** The state in which a card is drawn. */
-export function cardState(
-	{ mention, context, trail, ref }: Shown,
-	{ published }: Pick<PageFacts, 'published'>,
-): CardState {
+export function cardState({ mention, context, published, trail, ref }: Shown): CardState {
 	const { surface, lang, also = [] } = mention;
 	// Each is from another dataset.
 	const meanings = [mention, ...also].map(({ entity, why }) => ({

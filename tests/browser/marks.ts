@@ -3,21 +3,18 @@ import type { ConsoleMessage, Page } from 'puppeteer-core';
 import type { TestBrowser } from './harness.ts';
 import { until } from './until.ts';
 
-/** What the popup would show of a page. */
+/** What the popup would show of a page's mentions. */
 export interface Listed {
 	/** `on`, or why Sidelight does not work here. */
 	state: string;
 	/** As `data-marks` of the playground's pages: entity ids with numbers of mentions, sorted. */
 	marks: string;
-	/** The article's day. */
-	day: string | undefined;
 	/** True when the background did not answer. */
 	unanswered: boolean;
 }
 
 interface Answer {
 	state: { kind: string; because?: string };
-	published?: { day: string };
 	entities: { entity: { entity: string }; count: number }[];
 	unanswered?: true;
 }
@@ -59,25 +56,38 @@ export async function switchPage(browser: TestBrowser, url: string, choice: 'on'
 
 /** Asks a page's content script what the popup asks; undefined while there is none to answer. */
 export async function listed(browser: TestBrowser, page: Page): Promise<Listed | undefined> {
-	const answer = (await browser.inExtension(async (url: string) => {
-		const world = globalThis as unknown as Record<'browser' | 'chrome', Api | undefined>;
-		const tabs = (world.browser ?? world.chrome)?.tabs;
-		const tab = (await tabs?.query({}))?.find((it) => it.url === url);
-		if (tab?.id === undefined) return null;
-		try {
-			return ((await tabs?.sendMessage(tab.id, { type: 'list' }, { frameId: 0 })) ?? null) as never;
-		} catch {
-			// No content script there, or not yet.
-			return null;
-		}
-	}, page.url())) as Answer | null;
+	const answer = (await askPage(browser, page, 'list')) as Answer | null;
 	if (!answer) return undefined;
 	return {
 		state: answer.state.because ?? answer.state.kind,
 		marks: sortedMarks(answer.entities.map(({ entity, count }) => `${entity.entity} ${count}`)),
-		day: answer.published?.day,
 		unanswered: answer.unanswered === true,
 	};
+}
+
+/** The day that a page gives for its article; undefined when it gives none. */
+export async function publishedOn(browser: TestBrowser, page: Page): Promise<string | undefined> {
+	return ((await askPage(browser, page, 'published')) as { day: string } | null)?.day;
+}
+
+/** Sends a page's content script a command without a word more; null while there is none to answer. */
+function askPage(browser: TestBrowser, page: Page, type: string): Promise<unknown> {
+	return browser.inExtension(
+		async (url: string, command: string) => {
+			const world = globalThis as unknown as Record<'browser' | 'chrome', Api | undefined>;
+			const tabs = (world.browser ?? world.chrome)?.tabs;
+			const tab = (await tabs?.query({}))?.find((it) => it.url === url);
+			if (tab?.id === undefined) return null;
+			try {
+				return ((await tabs?.sendMessage(tab.id, { type: command }, { frameId: 0 })) ?? null) as never;
+			} catch {
+				// No content script there, or not yet.
+				return null;
+			}
+		},
+		page.url(),
+		type,
+	);
 }
 
 /** `data-marks` in a canonical order. */

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Published } from '../../../messages/protocol.ts';
 import { CardController } from '../../../page/card/card-controller.ts';
 import { cardState, type Shown } from '../../../page/card/shown.ts';
 import type { PageMention } from '../../../page/mention-store.ts';
@@ -14,6 +15,9 @@ const mention = {
 } as unknown as PageMention;
 
 let drawn: string[];
+let drawnDays: (string | undefined)[];
+/** What the page says of its date at the moment. */
+let published: Published | undefined;
 let stop: AbortController;
 let background: ReturnType<typeof fakeBackground>;
 let controller: CardController;
@@ -23,17 +27,22 @@ let delay: number;
 beforeEach(() => {
 	vi.useFakeTimers();
 	drawn = [];
+	drawnDays = [];
+	published = { day: '2024-11-05', origin: 'meta' };
 	delay = 5;
 	stop = new AbortController();
 	background = fakeBackground();
 	const session = {
 		page: { painter: { setCurrent() {}, rectsOf: () => [] } },
-		published: { day: '2024-11-05', origin: 'meta' },
-		readDate() {},
+		published: async () => published,
 		language: 'en',
 	} as unknown as Session;
 	const host = {
-		show: (shown: Shown) => drawn.push(cardState(shown, session).kind),
+		show: (shown: Shown) => {
+			const state = cardState(shown);
+			drawn.push(state.kind);
+			if (state.kind === 'ready') drawnDays.push(state.published?.day);
+		},
 		close() {},
 	};
 	controller = new CardController({
@@ -94,4 +103,17 @@ test('what was asked for one name is not shown for another', async () => {
 	await vi.advanceTimersByTimeAsync(50);
 	expect(background.requests.at(-1)).toMatchObject({ ref: { entity: 'm-1989' } });
 	expect(drawn.at(-1)).toBe('ready');
+});
+
+test('a card is drawn with the day that its text was asked for, and asks what the page says by then for the next', async () => {
+	delay = 100;
+	controller.send({ kind: 'press', mention });
+	await vi.advanceTimersByTimeAsync(20);
+	published = { day: '2024-10-20', origin: 'meta' };
+	await vi.advanceTimersByTimeAsync(100);
+	controller.send({ kind: 'press', mention: { ...mention } });
+	await vi.advanceTimersByTimeAsync(200);
+	const days = background.requests.map((it) => it.type === 'context' && it.articleDate);
+	expect(days).toEqual(['2024-11-05', '2024-10-20']);
+	expect([drawnDays.at(0), drawnDays.at(-1)]).toEqual(days);
 });

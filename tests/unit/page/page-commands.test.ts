@@ -93,3 +93,45 @@ describe('commands', () => {
 		await vi.waitFor(() => expect(document.querySelector('[popover]')).toBeNull());
 	});
 });
+
+describe('the article’s date', () => {
+	const writeDate = (day: string) => {
+		document.head.innerHTML = `<meta property="article:published_time" content="${day}T08:00:00+09:00">`;
+	};
+	const published = () => stage.page.command({ type: 'published' });
+
+	test('is told as the page writes it by then, and as the reader has set it', async () => {
+		start('<p>Kursk</p>');
+		expect(await published()).toBeNull();
+		writeDate('2024-11-05');
+		expect(await published()).toEqual({ day: '2024-11-05', origin: 'meta' });
+		await stage.page.command({ type: 'step', direction: 1 });
+		await vi.waitFor(() => expect(stage.card?.state).toMatchObject({ published: { day: '2024-11-05' } }));
+		stage.card?.actions.setDate('2024-10-20');
+		await vi.waitFor(() => expect(stage.card?.state).toMatchObject({ published: { origin: 'reader' } }));
+		expect(await published()).toEqual({ day: '2024-10-20', origin: 'reader' });
+		stage.card?.actions.setDate(undefined);
+		await vi.waitFor(() => expect(stage.card?.state).toMatchObject({ published: { origin: 'meta' } }));
+	});
+
+	test('that the reader has set ends with the article', async () => {
+		writeDate('2024-11-05');
+		start('<p>Kursk</p>');
+		await vi.waitFor(() => expect(marked()).toHaveLength(1));
+		await stage.page.command({ type: 'step', direction: 1 });
+		await vi.waitFor(() => expect(stage.card?.state.kind).toBe('ready'));
+		stage.card?.actions.setDate('2024-10-20');
+		history.pushState(null, '', '/another');
+		dispatchEvent(new PopStateEvent('popstate'));
+		writeDate('2024-12-01');
+		await vi.waitFor(async () => expect(await published()).toEqual({ day: '2024-12-01', origin: 'meta' }));
+		history.replaceState(null, '', '/');
+	});
+
+	test('is not told of a page that is left alone', async () => {
+		writeDate('2024-11-05');
+		stage.background.settings = { ...stage.background.settings, state: { kind: 'off', because: 'everywhere' } };
+		start('<p>Kursk</p>');
+		expect(await published()).toBeNull();
+	});
+});

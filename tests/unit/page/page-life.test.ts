@@ -58,12 +58,6 @@ describe('marking', () => {
 		await vi.waitFor(async () => expect((await list()).state).toEqual({ kind: 'off', because: 'page-opted-out' }));
 		expect(stage.background.requests.map((it) => it.type)).toEqual(['hello']);
 	});
-
-	test('the page’s date is told', async () => {
-		document.head.innerHTML = '<meta property="article:published_time" content="2024-11-05T08:00:00+09:00">';
-		start('<p>Kursk</p>');
-		await vi.waitFor(async () => expect((await list()).published).toEqual({ day: '2024-11-05', origin: 'meta' }));
-	});
 });
 
 describe('a page that changes', () => {
