@@ -142,6 +142,17 @@ xenia yahya yango yara yasin yasmine youssef yunus yusuf zachary zaira žaneta z
 zenobia zeyd zeynep zina zlata zlatica zlatko zoey zoja zoltán zoran zorka
 `);
 
+/** Russian and Ukrainian ones as English, German, French, Spanish, Italian and Polish papers write them. */
+const TRANSCRIBED = words(`
+aleksei aleksej aleksey alexei alexej alexey alexeï andrei andrey andreï andriy anatoli anatolij anatoly anatoliy arkadi arkady artem artyom boris
+danila danylo daria darja darya denys dmitri dmitrij dmitriy dmitry dmytro egor ekaterina elena evgeni evgeny evgueni evgenij fedor fjodor fyodor
+galina gennadi gennady grigori grigory ihor ilja illia ilya ioulia iouri irina iryna jekaterina jelena jewgeni juri jurij kirill kyrylo
+konstantin kostiantyn ksenia larisa lev liudmila ljudmila maksim maksym maxim mikhail mikhaïl michail mykhailo mykola nadezhda natalya nikolai nikolaj nikolay
+nikolaï oksana oleh oleksandr oleksandra oleksiy oleksii pavlo petro ruslan semyon stanislav svetlana svitlana taras tatiana tatjana tatyana
+timofey vadim vadym valentina valeri valeria valery vasili vasily vassili vasyl viatcheslav viktor viktoria vitali vitalij vitaly vitaliy
+vyacheslav wjatscheslaw wladislaw yegor yekaterina yelena yevgeni yevgeny yevhen yulia yuliya yuri yuriy yury zinaida
+`);
+
 /** Ukrainian and Russian, in the nominative and, where a surname in -ова might be a case of -ов, in others. */
 const CYRILLIC = words(`
 александр александра алексей алёна алина алиса алла анастасия анатолий андрей анна антон антонина аркадий арсений артём артем
@@ -174,4 +185,10 @@ const EAST_ASIAN = words(`
 `);
 
 /** All of them; asked with the word before a surname, in small letters. */
-export const GIVEN_NAMES: ReadonlySet<string> = new Set([...LATIN, ...MORE_LATIN, ...CYRILLIC, ...EAST_ASIAN]);
+export const GIVEN_NAMES: ReadonlySet<string> = new Set([
+	...LATIN,
+	...MORE_LATIN,
+	...TRANSCRIBED,
+	...CYRILLIC,
+	...EAST_ASIAN,
+]);

@@ -47,11 +47,14 @@ function isGivenName(word: string): boolean {
 	return NOMINATIVE.some((end) => GIVEN_NAMES.has(stem + end));
 }
 
-/** A given name, perhaps a double one ("Jean-Marc"), and one space or middle dot. */
-const BEFORE = /(?<![\p{L}\p{N}\p{M}.'’-])(\p{Lu}[\p{L}\p{M}]{1,9}-)?([\p{L}\p{M}]{2,15})[ \u00a0・]$/u;
+/** A given name, perhaps a double one ("Jean-Marc"), a nickname in quotation marks, and one space or middle dot. */
+const BEFORE =
+	/(?<![\p{L}\p{N}\p{M}.'’-])(\p{Lu}[\p{L}\p{M}]{1,9}-)?([\p{L}\p{M}]{2,15})[ \u00a0・](?:["'“”„«»‘’][\p{L}\p{M} -]{1,12}["'“”«»‘’] )?$/u;
+/** No nickname looked at is longer, with its marks. */
+const LONGEST_NICKNAME = 15;
 
 function afterGivenName({ text, start, end }: NamePlace): string | undefined {
-	const before = text.slice(Math.max(0, start - LONGEST_NAME - 2), start);
+	const before = text.slice(Math.max(0, start - LONGEST_NAME - LONGEST_NICKNAME - 2), start);
 	const match = BEFORE.exec(before);
 	const word = match?.[2];
 	if (word === undefined || !isGivenName(word.toLowerCase())) return undefined;

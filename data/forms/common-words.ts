@@ -34,7 +34,7 @@ const NEVER_MADE: Record<string, ReadonlySet<string>> = {
 const OTHERS_WORDS = words(
 	'kim ким кім лаврове seul mosca polen indie indien china cina chine sumy суми сумы орел орёл orel orzeł son сон an ан un ун no но on син сын sin ri ли лі ' +
 		'li jo so jong park pak пак han хан ma na nam нам min мин o о хо ho im ham han corea krim turkey pays est oder rin kan кан yun юн юнь jun ju chi to do la va sa ' +
-		'stany chiny казани казане niger mali chad tchad togo cuba peru pérou kijów kije iran rada lage saki мир mir дон don nord sud ost',
+		'nato stany chiny казани казане niger mali chad tchad togo cuba peru pérou kijów kije iran rada lage saki мир mir дон don nord sud ost',
 );
 
 /** Of these even the capitalised spelling stands at the start of sentences: Spanish "Usa" (use!), Italian "Mosca" in Spanish. */
@@ -42,6 +42,7 @@ const OTHERS_WORDS_CAPITALISED: ReadonlySet<string> = new Set([
 	'Mosca',
 	'Seul',
 	'Usa',
+	'Nato',
 	'Nis',
 	'Gur',
 	'Ким',
