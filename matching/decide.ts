@@ -38,6 +38,9 @@ interface ReadPage extends Page {
 /** So many other entities on a page show that it is about the story, whatever phrase it has. */
 const ENOUGH_OTHERS = 2;
 
+/** Beside somebody else's full name it takes more: a dancer's page names his country and the towns of his stages. */
+const ENOUGH_BESIDE_NAMESAKE = 3;
+
 /** Decides on all hits, which are in reading order, giving each its verdict; refused ones keep their refusal. */
 export function decide(hits: readonly Hit[], given: Page): void {
 	const open: Hit[] = [];
@@ -197,7 +200,7 @@ function otherSense(hit: Hit, { otherSenses, namesakes, established, formText }:
 	if (!phrases && namesake === undefined) return undefined;
 	const others = established.size - (established.has(hit.entity) ? 1 : 0);
 	// A surname that needs support anyhow is not told from the other's by a page that has more of the story.
-	if (namesake !== undefined && (others === 0 || hit.conditions.near)) return namesake;
+	if (namesake !== undefined && (others < ENOUGH_BESIDE_NAMESAKE || hit.conditions.near)) return namesake;
 	if (!phrases || others >= ENOUGH_OTHERS) return undefined;
 	const stem = stemOf(formText(hit));
 	return [...phrases].find((phrase) => foldText(phrase).includes(stem));
