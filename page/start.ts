@@ -223,4 +223,8 @@ function whenWorthwhile(document: Document, signal: AbortSignal, callback: () =>
 	};
 	document.addEventListener('visibilitychange', look, { signal: waiting.signal });
 	window.addEventListener('resize', look, { signal: waiting.signal });
+	// A frame of another site may be told its first size after this script has run, and no event tells of a first size.
+	const sizes = new ResizeObserver(look);
+	sizes.observe(document.documentElement);
+	waiting.signal.addEventListener('abort', () => sizes.disconnect());
 }
