@@ -18,7 +18,17 @@ export interface Place {
 
 /** True where the name may stand. */
 export function standsAlone(place: Place): boolean {
-	return mayStart(place) && mayEnd(place) && !isInAddress(place);
+	return mayStart(place) && mayEnd(place) && !isRussianAdjective(place) && !isInAddress(place);
+}
+
+/** Prepositions that ask for the case which towns in -ск form in -ске, and their adjectives in -ском. */
+const WITH_LOCATIVE = /(?:^|[^\p{L}])(?:во?|на|об?|при) $/iu;
+
+/** "В Курском университете": after "под" the town's own case is meant, here it is the adjective. */
+function isRussianAdjective({ text, start, end }: Place): boolean {
+	// The last letter is asked first, as this is asked of every name.
+	if (text.charCodeAt(end - 1) !== 0x43c || end - start > WORD_REACH) return false;
+	return /^\S+[сц]ком$/.test(text.slice(start, end)) && WITH_LOCATIVE.test(text.slice(Math.max(0, start - 5), start));
 }
 
 function mayStart(place: Place): boolean {

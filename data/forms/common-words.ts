@@ -63,5 +63,10 @@ export function isEverydayWord(form: string, lang: string): boolean {
 
 /** True where a name as written is an everyday word of another language, so that only texts in its own may hold it. */
 export function isWordElsewhere(name: string, exactCase: boolean): boolean {
-	return exactCase ? OTHERS_WORDS_CAPITALISED.has(name) : OTHERS_WORDS.has(name.toLowerCase());
+	// Matching reads accents away: the Spanish "Seúl" is "seul" in French, too.
+	const plain = name
+		.normalize('NFD')
+		.replace(/(?<=\p{Script=Latin})\p{M}/gu, '')
+		.normalize('NFC');
+	return exactCase ? OTHERS_WORDS_CAPITALISED.has(plain) : OTHERS_WORDS.has(plain.toLowerCase());
 }
