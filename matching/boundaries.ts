@@ -18,7 +18,19 @@ export interface Place {
 
 /** True where the name may stand. */
 export function standsAlone(place: Place): boolean {
-	return mayStart(place) && mayEnd(place) && !isRussianAdjective(place) && !isInAddress(place);
+	return (
+		mayStart(place) && mayEnd(place) && !isInAbbreviation(place) && !isRussianAdjective(place) && !isInAddress(place)
+	);
+}
+
+const FULL_STOP = 0x2e;
+
+/** "U.N." in "U.N.C.L.E.", and in "F.U.N.". */
+function isInAbbreviation({ text, start, end }: Place): boolean {
+	if (text.charCodeAt(end - 1) !== FULL_STOP) return false;
+	const isLetter = (at: number) => kindOf(text.charCodeAt(at)) >= KIND.word;
+	const isFollowed = isLetter(end) && text.charCodeAt(end + 1) === FULL_STOP;
+	return isFollowed || (text.charCodeAt(start - 1) === FULL_STOP && isLetter(start - 2));
 }
 
 /** Prepositions that ask for the case which towns in -ск form in -ске, and their adjectives in -ском. */

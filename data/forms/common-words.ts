@@ -29,12 +29,12 @@ const NEVER_MADE: Record<string, ReadonlySet<string>> = {
 
 /**
  * Names that are common words in another of the languages that datasets use: Seoul is "seul" in Italian and Polish,
- * which is "alone" in French; "Kim" asks "by whom" in Polish and "Ким" does in Ukrainian; Moscow is a fly in Spanish.
+ * which is "alone" in French; Estonia is a ferry that sank in German and French; "Kim" asks "by whom" in Polish and "Ким" does in Ukrainian; Moscow is a fly in Spanish.
  */
 const OTHERS_WORDS = words(
 	'kim ким кім лаврове seul mosca polen indie indien china cina chine sumy суми сумы орел орёл orel orzeł son сон an ан un ун no но on син сын sin ri ли лі ' +
 		'li jo so jong park pak пак han хан ma na nam нам min мин o о хо ho im ham han corea krim turkey pays est oder rin kan кан yun юн юнь jun ju chi to do la va sa ' +
-		'nato stany chiny казани казане niger mali chad tchad togo cuba peru pérou kijów kije iran rada lage saki мир mir дон don nord sud ost',
+		'nato estonia stany chiny казани казане niger mali chad tchad togo cuba peru pérou kijów kije iran rada lage saki мир mir дон don nord sud ost',
 );
 
 /** Of these even the capitalised spelling stands at the start of sentences: Spanish "Usa" (use!), Italian "Mosca" in Spanish. */
