@@ -9,20 +9,27 @@ interface ById<T> {
 	get(id: string): T | undefined;
 }
 
-/** See the head of this file. */
-export interface Knowledge {
+/** What an answer to a page tells of an entity. */
+export type Face = Pick<Entity, 'id' | 'type' | 'label' | 'background'>;
+
+/** The little that marks need of a dataset. */
+export interface Faces {
 	manifest: Manifest;
+	/** The entity with a number in the name index: its place in `entities.json`. */
+	entityAt(number: number): Face | undefined;
+	numberOf(entity: string): number | undefined;
+	/** How many entities there are. */
+	size: number;
+}
+
+/** See the head of this file. */
+export interface Knowledge extends Faces {
 	entities: ById<Entity>;
 	sources: ById<Source>;
 	/** Statements about an entity, by entity id, in the order of the file. */
 	about: ById<readonly Statement[]>;
 	/** Ids of the statements that deny a statement, by its id. */
 	deniedBy: ById<readonly string[]>;
-	/** The entity with a number in the name index: its place in `entities.json`. */
-	entityAt(number: number): Entity | undefined;
-	numberOf(entity: string): number | undefined;
-	/** How many entities there are. */
-	size: number;
 	/** The nearest other places on the map, nearest first, without those that everybody knows. */
 	nearestTo(entity: Entity, count: number): Entity[];
 	/** The whole dataset, as its authors wrote it. */

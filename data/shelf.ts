@@ -6,7 +6,7 @@ import { indexFromBytes, type NameIndex, spot } from '../matching/index.ts';
 import type { Mention, Reason, Telling, TextBlock } from '../matching/types.ts';
 import { type ContextQuestion, contextOf, knowDataset } from './context.ts';
 import type { EntityContext, EntityRef, Localized } from './context-types.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Faces, Knowledge } from './knowledge.ts';
 import { localize } from './localize.ts';
 import { type Overview, overviewOf } from './overview.ts';
 import type { Dataset, EntityType } from './schema.ts';
@@ -50,24 +50,26 @@ export interface SpotAnswer {
 }
 
 interface ShelfEntry {
-	known: Knowledge;
+	faces: Faces;
 	index: NameIndex;
 	family: number;
+	/** Everything else, read once somebody asks for it; undefined where it cannot be read now. */
+	known(): Promise<Knowledge | undefined>;
 }
 
 /** Datasets ready to be asked, in order: where two mark the same words, the first one's card comes first. */
 export type Shelf = readonly ShelfEntry[];
 
 /** A dataset to put on the shelf, with the bytes of its name index. */
-export type ToShelve =
-	| { dataset: Dataset; index: Uint8Array }
-	| { known: Knowledge; index: Uint8Array; family: number };
+export type ToShelve = { dataset: Dataset; index: Uint8Array } | ({ index: Uint8Array } & Omit<ShelfEntry, 'index'>);
 
 /** Puts datasets on the shelf. Throws where the bytes of an index are damaged. */
 export function openShelf(datasets: readonly ToShelve[]): Shelf {
 	return datasets.map((it) => {
-		const known = 'known' in it ? it.known : knowDataset(it.dataset);
-		return { known, index: indexFromBytes(it.index), family: 'family' in it ? it.family : 0 };
+		const index = indexFromBytes(it.index);
+		if ('faces' in it) return { ...it, index };
+		const known = knowDataset(it.dataset);
+		return { faces: known, index, family: 0, known: async () => known };
 	});
 }
 
@@ -94,10 +96,10 @@ export function spotNames(shelf: Shelf, { blocks, established, language, partial
 	let isOpen = false;
 	const found: Found[] = [];
 	for (const entry of shelf) {
-		const { id } = entry.known.manifest;
+		const { id } = entry.faces.manifest;
 		const result = spot(entry.index, {
 			blocks,
-			established: established.flatMap((ref) => (ref.dataset === id ? (entry.known.numberOf(ref.entity) ?? []) : [])),
+			established: established.flatMap((ref) => (ref.dataset === id ? (entry.faces.numberOf(ref.entity) ?? []) : [])),
 			partial,
 		});
 		for (const [i, mention] of result.mentions.entries()) {
@@ -143,7 +145,7 @@ class AnswerEntities {
 		if (place === undefined) {
 			place = this.#answer.entities.length;
 			places.set(entity, place);
-			const { title, languages } = entry.known.manifest;
+			const { title, languages } = entry.faces.manifest;
 			const datasetTitle = localize(title, { reader: this.#language, dataset: languages });
 			this.#answer.entities.push({
 				...spottedEntity(entry, entity, this.#language),
@@ -155,20 +157,23 @@ class AnswerEntities {
 	}
 }
 
+/** Everything that one of the datasets knows; undefined where it is not in use or cannot be read. */
+export async function knowledgeOf(shelf: Shelf, dataset: string): Promise<Knowledge | undefined> {
+	return shelf.find((it) => it.faces.manifest.id === dataset)?.known();
+}
+
 /** Asks the dataset that the entity belongs to for its context. */
-export function contextFrom(
+export async function contextFrom(
 	shelf: Shelf,
 	{ ref, ...question }: Omit<ContextQuestion, 'entity'> & { ref: EntityRef },
-): EntityContext | null {
-	const entry = shelf.find((it) => it.known.manifest.id === ref.dataset);
-	return entry === undefined ? null : contextOf(entry.known, { ...question, entity: ref.entity });
+): Promise<EntityContext | null> {
+	const known = await knowledgeOf(shelf, ref.dataset);
+	return known === undefined ? null : contextOf(known, { ...question, entity: ref.entity });
 }
 
 /** Whether an entity has a place on the map, so that whoever asks for its context may bring the world's outlines. */
-export function hasPlace(shelf: Shelf, ref: EntityRef): boolean {
-	return shelf.some(
-		({ known }) => known.manifest.id === ref.dataset && known.entities.get(ref.entity)?.location !== undefined,
-	);
+export async function hasPlace(shelf: Shelf, ref: EntityRef): Promise<boolean> {
+	return (await knowledgeOf(shelf, ref.dataset))?.entities.get(ref.entity)?.location !== undefined;
 }
 
 /**
@@ -178,7 +183,7 @@ export function hasPlace(shelf: Shelf, ref: EntityRef): boolean {
 export function lookUpName(shelf: Shelf, { text, language }: { text: string; language: string }): SpottedEntity | null {
 	let best: { entry: ShelfEntry; mention: Mention } | undefined;
 	for (const entry of shelf) {
-		const everything = Array.from({ length: entry.known.size }, (_, number) => number);
+		const everything = Array.from({ length: entry.faces.size }, (_, number) => number);
 		const { mentions } = spot(entry.index, { blocks: [{ id: 0, text }], established: everything });
 		for (const mention of mentions) {
 			const length = (it: Mention | undefined) => (it === undefined ? 0 : it.end - it.start);
@@ -189,27 +194,27 @@ export function lookUpName(shelf: Shelf, { text, language }: { text: string; lan
 }
 
 /** The dates of all that is known of some entities; see {@link overviewOf}. */
-export function overviewFrom(
+export async function overviewFrom(
 	shelf: Shelf,
 	{ refs, articleDate }: { refs: readonly EntityRef[]; articleDate?: string },
-): Overview {
-	return shelf
-		.flatMap(({ known }) =>
-			overviewOf(known, {
-				entities: refs.flatMap((it) => (it.dataset === known.manifest.id ? it.entity : [])),
-				...(articleDate !== undefined && { articleDate }),
-			}),
-		)
-		.sort((a, b) => (a.first < b.first ? -1 : 1));
+): Promise<Overview> {
+	const parts = await Promise.all(
+		shelf.map(async ({ faces, known }) => {
+			const entities = refs.flatMap((it) => (it.dataset === faces.manifest.id ? it.entity : []));
+			const found = entities.length > 0 ? await known() : undefined;
+			return found ? overviewOf(found, { entities, ...(articleDate !== undefined && { articleDate }) }) : [];
+		}),
+	);
+	return parts.flat().sort((a, b) => (a.first < b.first ? -1 : 1));
 }
 
-function refOf({ known }: ShelfEntry, number: number): EntityRef {
-	return { dataset: known.manifest.id, entity: known.entityAt(number)?.id ?? '' };
+function refOf({ faces }: ShelfEntry, number: number): EntityRef {
+	return { dataset: faces.manifest.id, entity: faces.entityAt(number)?.id ?? '' };
 }
 
-function spottedEntity({ known, family }: ShelfEntry, number: number, language: string): SpottedEntity {
-	const { manifest } = known;
-	const entity = known.entityAt(number);
+function spottedEntity({ faces, family }: ShelfEntry, number: number, language: string): SpottedEntity {
+	const { manifest } = faces;
+	const entity = faces.entityAt(number);
 	if (entity === undefined) throw new Error(`The index of ${manifest.id} knows an entity that its dataset has not`);
 	return {
 		dataset: manifest.id,

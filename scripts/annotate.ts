@@ -46,7 +46,7 @@ async function main(): Promise<number> {
 	for (const file of positionals) {
 		try {
 			const input = await readInput(file, values.lang);
-			const annotation = annotate(bundled, input, values);
+			const annotation = await annotate(bundled, input, values);
 			console.log(values.json ? printJson(annotation) : printText(annotation));
 		} catch (error) {
 			if (!(error instanceof InputError)) throw error;

@@ -2,8 +2,9 @@
  * Imported datasets in the browser's own database (IndexedDB). A dataset comes, changes or goes in one transaction: what
  * goes wrong in the middle (a crash, a full disk) leaves everything as it was.
  *
- * Three stores, by the dataset's id: `entries` is small and read often, `contents` is what a background that wakes needs,
- * and `forms` is what an index is made from again when a later Sidelight cannot read the one that is stored.
+ * Four stores, by the dataset's id: `entries` is small and read often, `names` is what a background that wakes needs,
+ * `knowledge` what a card or the library does, and `forms` is what an index is made from again when a later Sidelight cannot
+ * read the one that is stored.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Form } from '../../matching/types.ts';
@@ -11,6 +12,8 @@ import type { ByLanguage, Manifest } from '../schema.ts';
 import { compareVersions } from './changes.ts';
 import { LIMITS } from './limits.ts';
 import type { PackedKnowledge } from './packed-knowledge.ts';
+import { type PackedNames, packNames } from './packed-names.ts';
+import { type Raising, raiseStores } from './raise-stores.ts';
 
 /** What a list of datasets shows. */
 export interface DatasetEntry {
@@ -35,11 +38,13 @@ export interface DatasetCounts {
 	sources: number;
 }
 
-/** What is stored of a dataset beside its entry. */
-export interface DatasetContents {
+/** A dataset that is ready to be stored. */
+export interface ReadyDataset {
 	knowledge: PackedKnowledge;
 	/** Bytes of the name index. */
 	index: Uint8Array;
+	/** The forms that the index was made from. */
+	forms: readonly Form[];
 }
 
 /** Why a dataset was not stored, as somebody may have stored another since it was checked. */
@@ -49,12 +54,14 @@ export class NotStored extends Error {
 
 interface Schema extends DBSchema {
 	entries: { key: string; value: DatasetEntry };
-	contents: { key: string; value: DatasetContents };
+	names: { key: string; value: PackedNames };
+	knowledge: { key: string; value: PackedKnowledge };
 	forms: { key: string; value: Uint8Array };
 }
 
 const NAME = 'sidelight-datasets';
-const STORES = ['entries', 'contents', 'forms'] as const;
+const VERSION = 2;
+const STORES = ['entries', 'names', 'knowledge', 'forms'] as const;
 
 /** The open database. */
 export class DatasetStore {
@@ -66,10 +73,9 @@ export class DatasetStore {
 
 	/** Opens it; rejects where the browser gives no database. */
 	static async open(): Promise<DatasetStore> {
-		const db = await openDB<Schema>(NAME, 1, {
-			upgrade(fresh) {
-				for (const name of STORES) fresh.createObjectStore(name);
-			},
+		const db = await openDB<Schema>(NAME, VERSION, {
+			upgrade: (db, before, _now, transaction) =>
+				raiseStores(before, db as unknown as IDBPDatabase, transaction as unknown as Raising),
 			// Another page of a newer Sidelight wants to change the stores: whoever asks next opens them anew.
 			blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
 		});
@@ -81,8 +87,14 @@ export class DatasetStore {
 		return (await this.#db.getAll('entries')).sort((a, b) => a.family - b.family);
 	}
 
-	async contents(id: string): Promise<DatasetContents | undefined> {
-		return this.#db.get('contents', id);
+	/** What marks need of a dataset. */
+	async names(id: string): Promise<PackedNames | undefined> {
+		return this.#db.get('names', id);
+	}
+
+	/** Everything that its authors wrote. */
+	async knowledge(id: string): Promise<PackedKnowledge | undefined> {
+		return this.#db.get('knowledge', id);
 	}
 
 	/** The forms that the dataset's names were packed with. */
@@ -95,9 +107,9 @@ export class DatasetStore {
 	 * Stores a dataset, in place of an older version of it. Rejects with {@link NotStored} where a version that is as new is
 	 * there, or no room for another dataset, and with the browser's `QuotaExceededError` where the disk is full.
 	 */
-	async put({ contents, forms }: { contents: DatasetContents; forms: readonly Form[] }): Promise<DatasetEntry> {
-		const { knowledge } = contents;
+	async put({ knowledge, index, forms }: ReadyDataset): Promise<DatasetEntry> {
 		const { manifest } = knowledge;
+		const names = packNames(knowledge, index);
 		const formBytes = new TextEncoder().encode(JSON.stringify(forms));
 		const transaction = this.#db.transaction(STORES, 'readwrite', { durability: 'strict' });
 		// Observed at once, so that a failure is never left unheard while something else is waited for.
@@ -125,7 +137,8 @@ export class DatasetStore {
 				family: before?.family ?? firstFree(entries.map((it) => it.family)),
 				turn: Math.max(0, ...entries.map((it) => it.turn)) + 1,
 			};
-			await transaction.objectStore('contents').put(contents, manifest.id);
+			await transaction.objectStore('names').put(names, manifest.id);
+			await transaction.objectStore('knowledge').put(knowledge, manifest.id);
 			await transaction.objectStore('forms').put(formBytes, manifest.id);
 			await transaction.objectStore('entries').put(entry, manifest.id);
 			const failed = await done;
@@ -146,9 +159,9 @@ export class DatasetStore {
 
 	/** Puts a new index in the place of one that could not be read, if the dataset is still there. */
 	async setIndex(id: string, index: Uint8Array): Promise<void> {
-		const transaction = this.#db.transaction('contents', 'readwrite');
-		const contents = await transaction.store.get(id);
-		if (contents) await transaction.store.put({ ...contents, index }, id);
+		const transaction = this.#db.transaction('names', 'readwrite');
+		const names = await transaction.store.get(id);
+		if (names) await transaction.store.put({ ...names, index }, id);
 		await transaction.done;
 	}
 

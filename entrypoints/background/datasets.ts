@@ -7,6 +7,8 @@ import { bundled } from 'virtual:bundled-datasets';
 import type { DatasetInfo } from '../../data/imported/dataset-info.ts';
 import { type DatasetEntry, DatasetStore, entryOf } from '../../data/imported/dataset-store.ts';
 import { openKnowledge, type PackedKnowledge } from '../../data/imported/packed-knowledge.ts';
+import { openFaces } from '../../data/imported/packed-names.ts';
+import type { Knowledge } from '../../data/knowledge.ts';
 import type { Dataset } from '../../data/schema.ts';
 import { openShelf, type Shelf } from '../../data/shelf.ts';
 import { buildIndex, indexToBytes } from '../../matching/index.ts';
@@ -28,6 +30,8 @@ export class Datasets {
 	readonly #entries = new Remembered(() => withStore((store) => store.entries()));
 	/** Of imported datasets that could not be read: how often in a row. */
 	readonly #failures = new Map<string, number>();
+	/** Imported datasets of which a card could not be told, the last time that one asked. */
+	readonly #untold = new Set<string>();
 
 	/** `off` tells the ids of the datasets that the reader has switched off. */
 	constructor(off: () => Promise<readonly string[]>) {
@@ -39,6 +43,7 @@ export class Datasets {
 		this.#entries.forget();
 		if (this.#failures.size > 0) this.#opened = undefined;
 		this.#failures.clear();
+		this.#untold.clear();
 	}
 
 	/** The datasets in use. Those that are no longer are let go as soon as somebody asks. */
@@ -77,7 +82,7 @@ export class Datasets {
 		const others = (await this.#imported()).map(({ turn: _turn, ...entry }) => ({
 			...entry,
 			bundled: false,
-			damaged: this.#failures.has(entry.id),
+			damaged: this.#failures.has(entry.id) || this.#untold.has(entry.id),
 		}));
 		return [...own, ...others];
 	}
@@ -100,7 +105,7 @@ export class Datasets {
 	 * messages carry bytes as they are; Chromium's do not, but it shows no page of an extension in a private window.
 	 */
 	async packed(id: string): Promise<PackedKnowledge | null> {
-		return withStore(async (store) => (await store.contents(id))?.knowledge ?? null).catch(() => null);
+		return withStore(async (store) => (await store.knowledge(id)) ?? null).catch(() => null);
 	}
 
 	async #open(off: ReadonlySet<string>): Promise<Shelf> {
@@ -117,16 +122,16 @@ export class Datasets {
 	async #openImported({ id, family }: DatasetEntry): Promise<Shelf> {
 		try {
 			const shelf = await withStore(async (store) => {
-				const contents = await store.contents(id);
-				if (contents === undefined) return [];
-				const known = openKnowledge(contents.knowledge);
+				const names = await store.names(id);
+				if (names === undefined) throw new Error(`nothing is stored of ${id}`);
+				const told = { faces: openFaces(names), family, known: this.#knowing(id) };
 				try {
-					return openShelf([{ known, index: contents.index, family }]);
+					return openShelf([{ ...told, index: names.index }]);
 				} catch {
 					// Made by a Sidelight whose index was another: made again once, from the forms that were kept for that.
-					const index = indexToBytes(buildIndex(await store.forms(id), known.size));
+					const index = indexToBytes(buildIndex(await store.forms(id), told.faces.size));
 					await store.setIndex(id, index);
-					return openShelf([{ known, index, family }]);
+					return openShelf([{ ...told, index }]);
 				}
 			});
 			this.#failures.delete(id);
@@ -135,6 +140,27 @@ export class Datasets {
 			this.#failures.set(id, (this.#failures.get(id) ?? 0) + 1);
 			return [];
 		}
+	}
+
+	/**
+	 * Reads what cards tell of an imported dataset when the first one asks. What cannot be read is tried again by the next; the
+	 * options page says so meanwhile.
+	 */
+	#knowing(id: string): () => Promise<Knowledge | undefined> {
+		const known = new Remembered(async () => {
+			const packed = await withStore((store) => store.knowledge(id));
+			return packed && openKnowledge(packed);
+		});
+		return async () => {
+			try {
+				const found = await known.get();
+				this.#untold.delete(id);
+				return found;
+			} catch {
+				this.#untold.add(id);
+				return undefined;
+			}
+		};
 	}
 }
 

@@ -9,7 +9,15 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { EntityRef } from '../../data/context-types.ts';
 import type { WorldScales } from '../../data/locator-map.ts';
-import { contextFrom, hasPlace, lookUpName, overviewFrom, type SpotQuestion, spotNames } from '../../data/shelf.ts';
+import {
+	contextFrom,
+	hasPlace,
+	knowledgeOf,
+	lookUpName,
+	overviewFrom,
+	type SpotQuestion,
+	spotNames,
+} from '../../data/shelf.ts';
 import { type PageAnswers, type PageRequest, type PageSettings, pageRequest } from '../../messages/protocol.ts';
 import { muteKey } from '../../settings/muted.ts';
 import { siteOf } from '../../settings/page-address.ts';
@@ -50,7 +58,7 @@ export default defineBackground(() => {
 		return outlines;
 	};
 	const worldFor = async (ref: EntityRef) => {
-		return hasPlace(await shelf(), ref) ? readOutlines() : undefined;
+		return (await hasPlace(await shelf(), ref)) ? readOutlines() : undefined;
 	};
 	const language = async () => languageOf(await memory.choices());
 	const spotIn = async ({ blocks, established, partial }: Omit<SpotQuestion, 'language'>) =>
@@ -123,7 +131,7 @@ export default defineBackground(() => {
 			return null;
 		},
 		search: async ({ dataset, source }, { windowId }) => {
-			const title = (await shelf()).find((it) => it.known.manifest.id === dataset)?.known.sources.get(source)?.title;
+			const title = (await knowledgeOf(await shelf(), dataset))?.sources.get(source)?.title;
 			if (title !== undefined) await searchTheWeb(title, windowId);
 			return null;
 		},

@@ -21,8 +21,8 @@ export async function readStored(ids: readonly string[]): Promise<Map<string, Pa
 		const store = await DatasetStore.open();
 		try {
 			for (const id of ids) {
-				const contents = await store.contents(id);
-				if (contents) found.set(id, contents.knowledge);
+				const knowledge = await store.knowledge(id);
+				if (knowledge) found.set(id, knowledge);
 			}
 		} finally {
 			store.close();

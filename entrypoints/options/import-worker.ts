@@ -5,13 +5,12 @@
  */
 import { type Changes, changesBetween, compareVersions } from '../../data/imported/changes.ts';
 import type { PackProblem } from '../../data/imported/check-limits.ts';
-import { type DatasetContents, DatasetStore, NotStored } from '../../data/imported/dataset-store.ts';
+import { DatasetStore, NotStored, type ReadyDataset } from '../../data/imported/dataset-store.ts';
 import { LIMITS } from '../../data/imported/limits.ts';
 import { openKnowledge, packKnowledge } from '../../data/imported/packed-knowledge.ts';
 import { readPack } from '../../data/imported/read-pack.ts';
 import type { ByLanguage, Dataset, Source } from '../../data/schema.ts';
 import { buildIndex, indexToBytes } from '../../matching/index.ts';
-import type { Form } from '../../matching/types.ts';
 import type { Checked, ImportNews, ImportOrder } from './import-messages.ts';
 
 /** Of the records that a newer version changes so many are named. */
@@ -20,7 +19,7 @@ const NAMED = 100;
 const tell = (news: ImportNews) => self.postMessage(news);
 const refuse = (...problems: PackProblem[]) => tell({ kind: 'refused', problems, more: 0 });
 
-let ready: { contents: DatasetContents; forms: Form[] } | undefined;
+let ready: ReadyDataset | undefined;
 
 self.addEventListener('message', ({ data }: MessageEvent<ImportOrder>) => {
 	void (data.kind === 'read' ? read(data) : store()).catch((error: unknown) =>
@@ -60,7 +59,7 @@ async function read({ file, bundled }: Extract<ImportOrder, { kind: 'read' }>): 
 	tell({ kind: 'step', step: 'index' });
 	const knowledge = packKnowledge(dataset);
 	const index = indexToBytes(buildIndex(forms, dataset.entities.length));
-	ready = { contents: { knowledge, index }, forms };
+	ready = { knowledge, index, forms };
 	tell({ kind: 'checked', checked: checkedOf(dataset, before) });
 }
 
@@ -82,8 +81,8 @@ async function store(): Promise<void> {
 async function storedVersion(id: string): Promise<Dataset | undefined> {
 	const database = await DatasetStore.open();
 	try {
-		const contents = await database.contents(id);
-		return contents && openKnowledge(contents.knowledge).whole();
+		const knowledge = await database.knowledge(id);
+		return knowledge && openKnowledge(knowledge).whole();
 	} finally {
 		database.close();
 	}

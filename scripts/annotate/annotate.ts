@@ -43,11 +43,11 @@ export interface AnnotateOptions {
 }
 
 /** Annotates a file. */
-export function annotate(
+export async function annotate(
 	{ compiled, shelf }: Bundled,
 	input: Input,
 	{ all, why, background }: AnnotateOptions,
-): Annotation {
+): Promise<Annotation> {
 	const blocks = input.blocks.map(({ text, lang }, id) => ({ id, text, ...(lang !== undefined && { lang }) }));
 	const answer = spotNames(shelf, { blocks, established: [], language: 'en' });
 	const placed = (block: number, start: number, end: number) => {
@@ -65,7 +65,7 @@ export function annotate(
 		seen.add(number);
 		const { dataset, entity: id } = entity;
 		mentions.push({ entity: id, ...placed(block, start, end), dataset });
-		const context = contextFrom(shelf, {
+		const context = await contextFrom(shelf, {
 			ref: { dataset, entity: id },
 			language: 'en',
 			...(input.published !== null && { articleDate: input.published }),

@@ -61,6 +61,10 @@ async function inBrowser(name: BrowserName, generated: Generated): Promise<void>
 		}
 		const [before, after] = [report('bundled alone', alone), report('both', together)];
 		line('page, ratio', `${(after / before).toFixed(2)}×`);
+		const cards = [];
+		for (let i = 0; i < TURNS; i++) cards.push(await cardsAfterWaking(browser, generated.id));
+		line('both: first card after waking', ms(middle(cards.map((it) => it.first))));
+		line('both: the next card', ms(middle(cards.map((it) => it.next))));
 	} finally {
 		await browser.close();
 		await proxy.close();
@@ -103,6 +107,30 @@ async function turn(browser: TestBrowser, isOurs: (pid: number) => boolean): Pro
 	}
 	const weights = await whileOpen(browser, () => weigh(browser.name, isOurs));
 	return { warm, marks, woken, weights };
+}
+
+/** How long the background takes to tell of an entity: the first time after it has woken and spotted a page's names, and then (ms). */
+async function cardsAfterWaking(browser: TestBrowser, dataset: string): Promise<{ first: number; next: number }> {
+	await browser.stopBackground();
+	await opened(browser);
+	const page = await browser.extensionPage('popup.html');
+	const times = await page.run(async (id: string) => {
+		const api = globalThis as unknown as Record<'browser' | 'chrome', Runtime | undefined>;
+		const { runtime } = (api.browser ?? api.chrome) as Runtime;
+		const asked = async (entity: string) => {
+			const start = performance.now();
+			const context = await runtime.sendMessage({ type: 'context', ref: { dataset: id, entity } });
+			if (!context) throw new Error(`nothing is told of ${entity}`);
+			return performance.now() - start;
+		};
+		return { first: await asked('town-7'), next: await asked('town-13') };
+	}, dataset);
+	await page.close();
+	return times;
+}
+
+interface Runtime {
+	runtime: { sendMessage(message: object): Promise<unknown> };
 }
 
 /** Opens a median page until its marks come to rest. */

@@ -186,11 +186,11 @@ export function datasetsSuite(session: Session): void {
 						request.onerror = () => reject(request.error);
 					});
 				const db = await asked(indexedDB.open('sidelight-datasets'));
-				const store = db.transaction('contents', 'readwrite').objectStore('contents');
-				const contents = await asked(store.get('tiny'));
+				const store = db.transaction('names', 'readwrite').objectStore('names');
+				const names = await asked(store.get('tiny'));
 				// Its second word is the version.
-				contents.index[4] = 99;
-				await asked(store.put(contents, 'tiny'));
+				names.index[4] = 99;
+				await asked(store.put(names, 'tiny'));
 				db.close();
 				const api = globalThis as unknown as Record<'browser' | 'chrome', StorageApi | undefined>;
 				await (api.browser ?? api.chrome)?.storage.local.set({ 'datasets-changed': 'by a test' });

@@ -122,21 +122,22 @@ function grow(dataset: Dataset, version: string): void {
 
 /** The version that the database tells, which must be that of the records beside it. */
 async function storedVersion(page: Surface): Promise<string> {
-	const [entry, contents] = await page.run(async () => {
+	const [entry, beside] = await page.run(async () => {
 		const asked = <T>(request: IDBRequest<T>) =>
 			new Promise<T>((resolve, reject) => {
 				request.onsuccess = () => resolve(request.result);
 				request.onerror = () => reject(request.error);
 			});
 		const db = await asked(indexedDB.open('sidelight-datasets'));
-		const stores = db.transaction(['entries', 'contents']);
-		const [told, held] = await Promise.all([
+		const stores = db.transaction(['entries', 'names', 'knowledge']);
+		const [told, named, known] = await Promise.all([
 			asked(stores.objectStore('entries').get('tiny')),
-			asked(stores.objectStore('contents').get('tiny')),
+			asked(stores.objectStore('names').get('tiny')),
+			asked(stores.objectStore('knowledge').get('tiny')),
 		]);
 		db.close();
-		return [told.version, held.knowledge.manifest.version] as [string, string];
+		return [told.version, [named.manifest.version, known.manifest.version]] as [string, [string, string]];
 	});
-	expect(contents).toBe(entry);
+	expect(beside).toEqual([entry, entry]);
 	return entry;
 }

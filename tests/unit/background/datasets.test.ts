@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeForms } from '../../../data/compile.ts';
 import { DatasetStore } from '../../../data/imported/dataset-store.ts';
 import { packKnowledge } from '../../../data/imported/packed-knowledge.ts';
+import { contextFrom, spotNames } from '../../../data/shelf.ts';
 import { validateDataset } from '../../../data/validate.ts';
 import { Datasets } from '../../../entrypoints/background/datasets.ts';
 import { buildIndex, indexToBytes } from '../../../matching/index.ts';
@@ -20,12 +21,12 @@ beforeEach(async () => {
 	const forms = makeForms(dataset).map(({ form }) => form);
 	const index = indexToBytes(buildIndex(forms, dataset.entities.length));
 	const store = await DatasetStore.open();
-	await store.put({ contents: { knowledge: packKnowledge(dataset), index }, forms });
+	await store.put({ knowledge: packKnowledge(dataset), index, forms });
 	store.close();
 });
 afterEach(() => vi.restoreAllMocks());
 
-const inUse = async (datasets: Datasets) => (await datasets.shelf()).map(({ known }) => known.manifest.id);
+const inUse = async (datasets: Datasets) => (await datasets.shelf()).map(({ faces }) => faces.manifest.id);
 const notNow = () => Promise.reject(new DOMException('Internal error opening backing store', 'UnknownError'));
 
 describe('the datasets in use', () => {
@@ -39,7 +40,7 @@ describe('the datasets in use', () => {
 	});
 
 	it('hold one that could not be read, as soon as it can be', async () => {
-		vi.spyOn(DatasetStore.prototype, 'contents').mockImplementationOnce(notNow);
+		vi.spyOn(DatasetStore.prototype, 'names').mockImplementationOnce(notNow);
 		const datasets = new Datasets(async () => []);
 		const before = await datasets.key();
 		expect(await inUse(datasets)).toEqual([]);
@@ -51,7 +52,7 @@ describe('the datasets in use', () => {
 	});
 
 	it('leave one out that can never be read, after a few attempts, until the datasets change', async () => {
-		const reading = vi.spyOn(DatasetStore.prototype, 'contents').mockImplementation(notNow);
+		const reading = vi.spyOn(DatasetStore.prototype, 'names').mockImplementation(notNow);
 		const datasets = new Datasets(async () => []);
 		for (let i = 0; i < 10; i++) expect(await inUse(datasets)).toEqual([]);
 		expect(reading).toHaveBeenCalledTimes(3);
@@ -59,5 +60,21 @@ describe('the datasets in use', () => {
 		reading.mockRestore();
 		datasets.changed();
 		expect(await inUse(datasets)).toEqual(['tiny']);
+	});
+
+	it('read what cards tell only when one asks, and again when that failed', async () => {
+		const reading = vi.spyOn(DatasetStore.prototype, 'knowledge');
+		const datasets = new Datasets(async () => []);
+		const shelf = await datasets.shelf();
+		spotNames(shelf, { blocks: [{ id: 0, text: 'Neil Armstrong' }], established: [], language: 'en' });
+		expect(reading).not.toHaveBeenCalled();
+		const question = { ref: { dataset: 'tiny', entity: 'neil-armstrong' }, language: 'en' };
+		reading.mockImplementationOnce(notNow);
+		expect(await contextFrom(shelf, question)).toBeNull();
+		expect((await datasets.infos())[0]?.damaged).toBe(true);
+		expect((await contextFrom(shelf, question))?.label.text).toBe('Neil Armstrong');
+		expect((await datasets.infos())[0]?.damaged).toBe(false);
+		expect((await contextFrom(shelf, question))?.label.text).toBe('Neil Armstrong');
+		expect(reading).toHaveBeenCalledTimes(2);
 	});
 });

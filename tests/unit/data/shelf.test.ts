@@ -90,11 +90,11 @@ describe('a shelf of datasets', () => {
 		]);
 	});
 
-	it('asks the dataset that an entity belongs to', () => {
+	it('asks the dataset that an entity belongs to', async () => {
 		const shelf = openShelf([compiled(), other()]);
-		const context = contextFrom(shelf, { ref: { dataset: 'other', entity: 'apollo-11' }, language: 'en' });
+		const context = await contextFrom(shelf, { ref: { dataset: 'other', entity: 'apollo-11' }, language: 'en' });
 		expect(context?.dataset.id).toBe('other');
-		expect(contextFrom(shelf, { ref: { dataset: 'gone', entity: 'apollo-11' }, language: 'en' })).toBeNull();
+		expect(await contextFrom(shelf, { ref: { dataset: 'gone', entity: 'apollo-11' }, language: 'en' })).toBeNull();
 	});
 
 	it('refuses bytes that are no index', () => {

@@ -5,6 +5,7 @@ import { makeForms } from '../../../../data/compile.ts';
 import { DatasetStore, NotStored } from '../../../../data/imported/dataset-store.ts';
 import { LIMITS } from '../../../../data/imported/limits.ts';
 import { openKnowledge, packKnowledge } from '../../../../data/imported/packed-knowledge.ts';
+import { openFaces } from '../../../../data/imported/packed-names.ts';
 import type { Dataset } from '../../../../data/schema.ts';
 import { validateDataset } from '../../../../data/validate.ts';
 import { buildIndex, indexToBytes } from '../../../../matching/index.ts';
@@ -21,7 +22,7 @@ function tiny({ id = 'tiny', version = '1.0.0' } = {}): Dataset {
 function ready(dataset: Dataset) {
 	const forms = makeForms(dataset).map(({ form }) => form);
 	const index = indexToBytes(buildIndex(forms, dataset.entities.length));
-	return { contents: { knowledge: packKnowledge(dataset), index }, forms };
+	return { knowledge: packKnowledge(dataset), index, forms };
 }
 
 beforeEach(() => {
@@ -39,8 +40,14 @@ describe('the store of imported datasets', () => {
 		first.close();
 		const store = await DatasetStore.open();
 		expect(await summary(store)).toEqual(['tiny 1.0.0 family 1']);
-		const contents = await store.contents('tiny');
-		expect(contents && openKnowledge(contents.knowledge).whole()).toEqual(dataset);
+		const knowledge = await store.knowledge('tiny');
+		expect(knowledge && openKnowledge(knowledge).whole()).toEqual(dataset);
+		const names = await store.names('tiny');
+		expect(names && openFaces(names).entityAt(0)).toEqual({
+			id: 'neil-armstrong',
+			type: 'person',
+			label: { en: 'Neil Armstrong', ja: 'ニール・アームストロング' },
+		});
 		expect(await store.forms('tiny')).toEqual(ready(dataset).forms);
 		expect((await store.entries())[0]?.counts).toEqual({ entities: 2, statements: 2, sources: 2 });
 	});
@@ -53,7 +60,7 @@ describe('the store of imported datasets', () => {
 			await expect(store.put(ready(tiny({ version })))).rejects.toThrow(NotStored);
 		}
 		expect(await summary(store)).toEqual(['tiny 1.10.0 family 1']);
-		expect((await store.contents('tiny'))?.knowledge.manifest.version).toBe('1.10.0');
+		expect((await store.names('tiny'))?.manifest.version).toBe('1.10.0');
 	});
 
 	it('gives each a family of marks, kept through updates and given on once it is free', async () => {
@@ -63,7 +70,8 @@ describe('the store of imported datasets', () => {
 		await store.remove('a');
 		await store.put(ready(tiny({ id: 'd' })));
 		expect(await summary(store)).toEqual(['d 1.0.0 family 1', 'b 2.0.0 family 2', 'c 1.0.0 family 3']);
-		expect(await store.contents('a')).toBeUndefined();
+		expect(await store.names('a')).toBeUndefined();
+		expect(await store.knowledge('a')).toBeUndefined();
 		expect(await store.forms('a')).toEqual([]);
 	});
 
@@ -74,14 +82,14 @@ describe('the store of imported datasets', () => {
 		expect(await store.entries()).toHaveLength(LIMITS.datasets);
 	});
 
-	it.each(['contents', 'forms', 'entries'])('is as before when the disk is full at %s', async (where) => {
+	it.each(['names', 'knowledge', 'forms', 'entries'])('is as before when the disk is full at %s', async (where) => {
 		const store = await DatasetStore.open();
 		await store.put(ready(tiny()));
 		const spy = failingAt(where);
 		await expect(store.put(ready(tiny({ version: '2.0.0' })))).rejects.toThrow('The disk is full.');
 		spy.mockRestore();
 		expect(await summary(store)).toEqual(['tiny 1.0.0 family 1']);
-		expect((await store.contents('tiny'))?.knowledge.manifest.version).toBe('1.0.0');
+		expect((await store.names('tiny'))?.manifest.version).toBe('1.0.0');
 		await store.put(ready(tiny({ version: '2.0.0' })));
 		expect(await summary(store)).toEqual(['tiny 2.0.0 family 1']);
 	});
@@ -90,9 +98,9 @@ describe('the store of imported datasets', () => {
 		const store = await DatasetStore.open();
 		await store.put(ready(tiny()));
 		await store.setIndex('tiny', new Uint8Array([1, 2, 3]));
-		expect((await store.contents('tiny'))?.index).toEqual(new Uint8Array([1, 2, 3]));
+		expect((await store.names('tiny'))?.index).toEqual(new Uint8Array([1, 2, 3]));
 		await store.setIndex('gone', new Uint8Array([1]));
-		expect(await store.contents('gone')).toBeUndefined();
+		expect(await store.names('gone')).toBeUndefined();
 	});
 });
 

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { contextOf } from '../../../../data/context.ts';
 import { DatasetStore } from '../../../../data/imported/dataset-store.ts';
 import { LIMITS, PROBLEMS_TOLD } from '../../../../data/imported/limits.ts';
 import { openKnowledge, packKnowledge } from '../../../../data/imported/packed-knowledge.ts';
+import { openFaces, packNames } from '../../../../data/imported/packed-names.ts';
 import { readPack } from '../../../../data/imported/read-pack.ts';
 import { packDataset } from '../../../../data/pack.ts';
 import { readDataset } from '../../../../data/read-dataset.ts';
-import { contextFrom, openShelf, spotNames } from '../../../../data/shelf.ts';
+import { openShelf, spotNames } from '../../../../data/shelf.ts';
 import { validateDataset } from '../../../../data/validate.ts';
 import { buildIndex, indexToBytes } from '../../../../matching/index.ts';
 import { tinyFiles } from '../tiny-files.ts';
@@ -140,7 +142,7 @@ describe('a thousand hostile files', () => {
 	it('are refused with what is wrong, or taken as plain text, and leave what was there untouched', async () => {
 		const store = await DatasetStore.open();
 		await store.put(ready(GOOD));
-		const before = JSON.stringify([await store.entries(), await store.contents('tiny')]);
+		const before = JSON.stringify([await store.entries(), await store.names('tiny'), await store.knowledge('tiny')]);
 		let refused = 0;
 		fc.assert(
 			fc.property(hostileFiles(GOOD), (text) => {
@@ -162,7 +164,9 @@ describe('a thousand hostile files', () => {
 		expect(refused).toBeGreaterThan(500);
 		expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
 		expect((globalThis as { polluted?: unknown }).polluted).toBeUndefined();
-		expect(JSON.stringify([await store.entries(), await store.contents('tiny')])).toBe(before);
+		expect(JSON.stringify([await store.entries(), await store.names('tiny'), await store.knowledge('tiny')])).toBe(
+			before,
+		);
 	}, 120_000);
 });
 
@@ -171,19 +175,21 @@ function ready(text: string) {
 	if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
 	const { dataset, forms } = reading;
 	const index = indexToBytes(buildIndex(forms, dataset.entities.length));
-	return { contents: { knowledge: packKnowledge(dataset), index }, forms };
+	return { knowledge: packKnowledge(dataset), index, forms };
 }
 
 /** What was taken can be used: every text in it comes out as it went in, and no question is left without an answer. */
 function askEverything(text: string): void {
-	const { knowledge, index } = ready(text).contents;
+	const { knowledge, index } = ready(text);
 	const known = openKnowledge(knowledge);
-	const shelf = openShelf([{ known, index, family: 1 }]);
+	const shelf = openShelf([
+		{ faces: openFaces(packNames(knowledge, index)), index, family: 1, known: async () => known },
+	]);
 	const whole = known.whole();
 	const page = whole.entities.flatMap((it) => Object.values(it.label)).join('. ');
 	spotNames(shelf, { blocks: [{ id: 0, text: page }], established: [], language: 'en' });
 	for (const { id, label } of whole.entities) {
-		const context = contextFrom(shelf, { ref: { dataset: known.manifest.id, entity: id }, language: 'en' });
+		const context = contextOf(known, { entity: id, language: 'en' });
 		expect(Object.values(label)).toContain(context?.label.text);
 	}
 }
