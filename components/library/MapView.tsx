@@ -4,10 +4,9 @@ import type { EntityHit, MapDrawing, MapMark, MapSize, MapSpot } from '../../dat
 import { type Language, translator } from '../../locales/index.ts';
 import { kept } from '../parts/kept.ts';
 import type { SearchAddress } from './address.ts';
-import { DrawingButtons } from './DrawingButtons.tsx';
-import { onDrawingKey } from './drawing-keys.ts';
 import { InSight, useLimit } from './InSight.tsx';
 import type { AskedMap, LibraryActions } from './library-props.ts';
+import { MovableDrawing } from './MovableDrawing.tsx';
 import { PlaceMarks } from './PlaceMarks.tsx';
 import { EntityItem } from './Results.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -88,52 +87,45 @@ function Drawing({ source, address, language, actions }: Parameters<typeof MapVi
 			const middle = source.moved(now, size, { x: -off.x, y: -off.y });
 			return source.moved({ ...middle, km }, size, off);
 		});
-	usePanZoom(frame, { pan, zoom });
-	const keys = {
-		zoom,
+	usePanZoom(frame, { pan, zoom, leavesOneFinger: true });
+	const ways = {
+		zoom: (factor: number) => zoom(factor),
 		all: () => move(undefined),
 		move: ({ x, y }: { x: number; y: number }) => pan({ x: (-x * width) / 4, y: (-y * height) / 4 }),
 	};
 	return (
-		<section class="drawing" aria-label={t('library.look.map')}>
-			<DrawingButtons
-				language={language}
-				onZoom={(factor) => zoom(factor)}
-				onAll={here === everything ? undefined : () => move(undefined)}
-			>
-				<p class="drawing-said" role="status">
-					{look && t('library.placesInSight', { count: look.drawing.inSight })}
-				</p>
-			</DrawingButtons>
-			{/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the marks inside */}
-			<div
-				class="world"
-				ref={frame}
-				style={{ '--map-height': `${height}px` }}
-				onKeyDown={(event) => onDrawingKey(event, keys)}
-			>
-				{look && marked && here && (
-					<svg
-						class="map"
-						width={width}
-						height={height}
-						viewBox={`0 0 ${width} ${height}`}
-						role="toolbar"
-						aria-label={t('library.look.map')}
-						aria-description={t('library.mapKeys')}
-					>
-						<g transform={transformOf(look.spot, here, { size, source })}>
-							<Outlines drawing={look.drawing} />
-						</g>
-						<g transform={transformOf(marked.spot, here, { size, source })}>
-							<PlaceMarks marks={marked.drawing.marks} language={language} onCluster={onCluster} />
-						</g>
-					</svg>
-				)}
-			</div>
-			<p class="peek quiet">{t('library.mapHelp')}</p>
-			{listed && <Listed {...{ total: listed.drawing.inSight, hits: listed.hits, language, onMore: more }} />}
-		</section>
+		<MovableDrawing
+			{...{ language, frame, height, ways }}
+			label={t('library.look.map')}
+			kind="world"
+			isWhole={here === everything}
+			said={look && t('library.placesInSight', { count: look.drawing.inSight })}
+			below={
+				<>
+					<p class="peek quiet">{t('library.mapHelp')}</p>
+					{listed && <Listed {...{ total: listed.drawing.inSight, hits: listed.hits, language, onMore: more }} />}
+				</>
+			}
+		>
+			{look && marked && here && (
+				<svg
+					class="map"
+					width={width}
+					height={height}
+					viewBox={`0 0 ${width} ${height}`}
+					role="toolbar"
+					aria-label={t('library.look.map')}
+					aria-description={t('library.mapKeys')}
+				>
+					<g transform={transformOf(look.spot, here, { size, source })}>
+						<Outlines drawing={look.drawing} />
+					</g>
+					<g transform={transformOf(marked.spot, here, { size, source })}>
+						<PlaceMarks marks={marked.drawing.marks} language={language} onCluster={onCluster} />
+					</g>
+				</svg>
+			)}
+		</MovableDrawing>
 	);
 }
 

@@ -16,10 +16,9 @@ import { StandingMark } from '../parts/StandingMark.tsx';
 import { Text } from '../parts/Text.tsx';
 import type { SearchAddress } from './address.ts';
 import { CountBars } from './CountBars.tsx';
-import { DrawingButtons } from './DrawingButtons.tsx';
-import { onDrawingKey } from './drawing-keys.ts';
 import { InSight, useLimit } from './InSight.tsx';
 import type { AskedTimeline, LibraryActions } from './library-props.ts';
+import { MovableDrawing } from './MovableDrawing.tsx';
 import { StatementItem } from './Results.tsx';
 import { StatementMarks } from './StatementMarks.tsx';
 import { panned, periodOf, shared, type TimeWindow, timeTicks, wholeWindow, windowOf, zoomed } from './time-window.ts';
@@ -85,7 +84,11 @@ function Drawing({
 		move((now) => zoomed(now, factor, { around: now.from + (at / width) * (now.to - now.from), whole }));
 	const pan = (px: number) => move((now) => panned(now, px * perPx, whole));
 	usePanZoom(frame, { pan: ({ x }) => pan(-x), zoom: (factor, { x }) => zoom(factor, x) });
-	const keys = { zoom, all: () => move(whole), move: ({ x }: { x: number }) => pan((x * width) / 4) };
+	const ways = {
+		zoom: (factor: number) => zoom(factor),
+		all: () => move(whole),
+		move: ({ x }: { x: number }) => pan((x * width) / 4),
+	};
 	const period = periodOf(seen);
 	const { limit, more } = useLimit(`${address.period?.first} ${address.period?.last}`);
 	const { slice, hits } =
@@ -102,46 +105,35 @@ function Drawing({
 		last: formatDay(told.last, language),
 	});
 	return (
-		<section class="drawing" aria-label={t('library.look.timeline')}>
-			<DrawingButtons
-				language={language}
-				onZoom={(factor) => zoom(factor)}
-				onAll={isWhole ? undefined : () => move(whole)}
-				moves={
-					<>
-						<button
-							type="button"
-							class="icon-button"
-							aria-label={t('library.earlier')}
-							title={t('library.earlier')}
-							onClick={() => pan(-width / 2)}
-						>
-							<Icon name="earlier" />
-						</button>
-						<button
-							type="button"
-							class="icon-button"
-							aria-label={t('library.later')}
-							title={t('library.later')}
-							onClick={() => pan(width / 2)}
-						>
-							<Icon name="later" />
-						</button>
-					</>
-				}
-			>
-				<p class="drawing-said" role="status">
-					{said}
-				</p>
-				{!isWhole && <OnlyThisTime {...{ period, address, language, actions }} />}
-			</DrawingButtons>
-			{/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the marks inside */}
-			<div class="timeline story" ref={frame} onKeyDown={(event) => onDrawingKey(event, keys)}>
-				<Chart {...{ slice, seen, width, language, onPeek: setPeeked, onPick }} />
-			</div>
-			<Peek point={peeked} language={language} />
-			<Listed {...{ total: slice.total, hits: listed, language, onMore: more }} />
-		</section>
+		<MovableDrawing
+			{...{ language, frame, ways, isWhole, said }}
+			label={t('library.look.timeline')}
+			kind="timeline story"
+			beside={!isWhole && <OnlyThisTime {...{ period, address, language, actions }} />}
+			moves={
+				<>
+					<Move to="earlier" language={language} onMove={() => pan(-width / 2)} />
+					<Move to="later" language={language} onMove={() => pan(width / 2)} />
+				</>
+			}
+			below={
+				<>
+					<Peek point={peeked} language={language} />
+					<Listed {...{ total: slice.total, hits: listed, language, onMore: more }} />
+				</>
+			}
+		>
+			<Chart {...{ slice, seen, width, language, onPeek: setPeeked, onPick }} />
+		</MovableDrawing>
+	);
+}
+
+function Move({ to, language, onMove }: { to: 'earlier' | 'later'; language: Language; onMove(): void }) {
+	const name = translator(language)(`library.${to}`);
+	return (
+		<button type="button" class="icon-button" aria-label={name} title={name} onClick={onMove}>
+			<Icon name={to} />
+		</button>
 	);
 }
 

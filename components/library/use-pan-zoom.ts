@@ -3,7 +3,8 @@
  * sets `innerHTML` and is refused by the stores' checkers.
  *
  * A plain wheel is left to the page, which the reader scrolls past the drawing; with Ctrl (as browsers tell of a pinch on a
- * trackpad) it zooms, sideways or with Shift it moves.
+ * trackpad) it zooms, sideways or with Shift it moves. In the same way one finger scrolls the page where the element's
+ * `touch-action` lets it, and two are the drawing's.
  */
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
@@ -14,6 +15,8 @@ export interface Gestures {
 	pan(by: { x: number; y: number }): void;
 	/** Zoomed in by a factor above 1, or out by one below, around a point. */
 	zoom(factor: number, around: { x: number; y: number }): void;
+	/** One finger scrolls the page in either direction (`touch-action: pan-x pan-y`), and moves nothing here. */
+	leavesOneFinger?: boolean;
 }
 
 /** Before a press has moved so far, in px, it is a click. */
@@ -66,6 +69,10 @@ function listen(element: Element, gestures: { current: Gestures }, signal: Abort
 		if (before === undefined) return;
 		const now = placeOf(event);
 		if (pointers.size === 1) {
+			if (event.pointerType === 'touch' && gestures.current.leavesOneFinger) {
+				pointers.set(event.pointerId, now);
+				return;
+			}
 			if (!dragged && distance(pressed, now) < DRAG_FROM) return;
 			// Only now: a click goes to whatever has captured the pointer, and is wanted by a link.
 			if (!dragged) element.setPointerCapture(event.pointerId);
@@ -91,6 +98,12 @@ function listen(element: Element, gestures: { current: Gestures }, signal: Abort
 		},
 		{ capture: true },
 	);
+	// With two fingers the browser would scroll as well, and tell of the fingers no more.
+	for (const type of ['touchstart', 'touchmove'] as const) {
+		on(type, (event) => void (event.touches.length > 1 && event.cancelable && event.preventDefault()), {
+			passive: false,
+		});
+	}
 	// A link would be dragged away as one.
 	on('dragstart', (event) => event.preventDefault());
 	on(
