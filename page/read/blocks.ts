@@ -8,7 +8,7 @@
  * belong to no node (a line break for `<br>`, U+FFFC for an element that is not read).
  */
 import type { Block, ReadOptions } from './block-types.ts';
-import { isLineEnd, kindOf, SKIPPED_SELECTOR } from './elements.ts';
+import { kindOf, SKIPPED_SELECTOR } from './elements.ts';
 import { Reading } from './reading.ts';
 import { asElement, isHiddenInline, isShadowRoot, parentAcross } from './tree.ts';
 
@@ -36,8 +36,7 @@ export function readingOf(root: Element | ShadowRoot, options: ReadOptions): Rea
 /** True when the node lies in (or is) something that the reader leaves alone. */
 function isInsideUnread(node: Node): boolean {
 	for (let element = asElement(node); element; element = parentAcross(element)) {
-		const { treatment } = kindOf(element.nodeName);
-		if (treatment !== undefined && treatment !== 'block') return true;
+		if (!kindOf(element.nodeName).isRead) return true;
 		if (element.matches(SKIPPED_SELECTOR) || isHiddenInline(element)) return true;
 	}
 	return false;
@@ -56,5 +55,5 @@ export function blockElementOf(node: Node): Element | ShadowRoot | null {
 
 /** True for an element that begins a block of its own. */
 export function endsLine(element: Element): boolean {
-	return isLineEnd(kindOf(element.nodeName));
+	return kindOf(element.nodeName).endsLine;
 }

@@ -5,7 +5,7 @@
  */
 
 /** What the reader does on meeting an element. */
-export type Treatment =
+type Treatment =
 	/** Ends the running block and begins another. */
 	| 'block'
 	/** Not read, and as if it were not there: "Kur<script>…</script>sk" reads "Kursk". */
@@ -91,10 +91,14 @@ export const SURVEY_SELECTORS: readonly string[] = [
 /** Attributes whose change can alter what {@link SKIPPED_SELECTOR} matches; the watcher listens to these alone. */
 export const WATCHED_ATTRIBUTES = ['hidden', 'aria-hidden', 'contenteditable'];
 
-/** What a walk has to know of an element, told by its name. */
+/** What a walk has to know of a node, told by its name. */
 export interface Kind {
-	/** Absent for elements that are read as part of the line. */
-	readonly treatment: Treatment | undefined;
+	/** What it holds is read. */
+	readonly isRead: boolean;
+	/** Ends the line before it, read or not. */
+	readonly endsLine: boolean;
+	/** What stands in the line for it; undefined for nothing. */
+	readonly stands: string | undefined;
 	/** Begins a section. */
 	readonly isHeading: boolean;
 	/** A custom element: it may get a shadow root at any time. */
@@ -110,12 +114,30 @@ const HEADING = /^H[1-6]$/;
 const ATTACHABLE = /^(?:H[1-6]|ARTICLE|ASIDE|BLOCKQUOTE|BODY|DIV|FOOTER|HEADER|MAIN|P|SECTION|SPAN)$/;
 const kinds = new Map<string, Kind>();
 
+/** Stands in a block's text for an element that is seen but not read: U+FFFC, the character Unicode has for this. */
+const OPAQUE_MARK = '\uFFFC';
+
+function treated(treatment: Treatment | undefined): Pick<Kind, 'isRead' | 'endsLine' | 'stands'> {
+	return {
+		isRead: treatment === undefined || treatment === 'block',
+		endsLine: treatment === 'block' || treatment === 'skipped-block',
+		stands: treatment === 'opaque' ? OPAQUE_MARK : treatment === 'break' ? '\n' : undefined,
+	};
+}
+
+/** In place of its own, the kind of an element that is left unread for another reason than its name. */
+export const UNREAD: Readonly<Record<'invisible' | 'opaque' | 'skipped-block', Kind>> = {
+	invisible: { ...kindOf(''), ...treated('invisible') },
+	opaque: { ...kindOf(''), ...treated('opaque') },
+	'skipped-block': { ...kindOf(''), ...treated('skipped-block') },
+};
+
 /** The kind of the elements of a node name. */
 export function kindOf(name: string): Kind {
 	let kind = kinds.get(name);
 	if (kind === undefined) {
 		kind = {
-			treatment: TREATMENTS.get(name),
+			...treated(TREATMENTS.get(name)),
 			isHeading: HEADING.test(name),
 			isCustom: name.includes('-'),
 			isAttachable: ATTACHABLE.test(name),
@@ -125,7 +147,5 @@ export function kindOf(name: string): Kind {
 	return kind;
 }
 
-/** True when elements of the kind end the line before them, read or not. */
-export function isLineEnd({ treatment }: Pick<Kind, 'treatment'>): boolean {
-	return treatment === 'block' || treatment === 'skipped-block';
-}
+/** The kind of texts. */
+export const TEXT = kindOf('#text');

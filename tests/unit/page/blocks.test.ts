@@ -69,8 +69,18 @@ const CASES: { what: string; html: string; texts: string[] }[] = [
 	{ what: 'comments of readers', html: '<p>a</p><section id="comments"><p>Kursk</p></section>', texts: ['a'] },
 	{ what: 'a summary and what it folds', html: '<details><summary>a</summary>b</details>', texts: ['a', 'b'] },
 	{ what: 'white space alone is no block', html: '<div> \n <p> </p>&nbsp;&#8203;</div>', texts: [] },
-	{ what: 'svg and math', html: '<p>a<svg><text>Kursk</text></svg></p>', texts: ['a\uFFFC'] },
-	{ what: 'button', html: '<p>a <button>Kursk</button></p>', texts: ['a \uFFFC'] },
+	{ what: 'svg and math', html: '<p>a<svg><text>Kursk</text></svg>b</p>', texts: ['a\uFFFCb'] },
+	{ what: 'button', html: '<p>a <button>Kursk</button> b</p>', texts: ['a \uFFFC b'] },
+	{
+		what: 'what begins or ends a line is no part of it',
+		html: '<p> <img alt=""><br>a<br> <button>b</button></p>',
+		texts: ['a'],
+	},
+	{
+		what: 'a form whose fields are called as what a walk asks',
+		html: '<form>a<input name="constructor"><input name="nextSibling"><input name="nodeName"></form>b',
+		texts: ['a', 'b'],
+	},
 ];
 
 test.each(CASES)('$what', ({ html, texts }) => {

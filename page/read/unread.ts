@@ -1,0 +1,25 @@
+/** Elements that their attributes leave unread, found by a few native queries for all of a tree. */
+import { type Kind, kindOf, SKIPPED_SELECTOR, SURVEY_SELECTORS, UNREAD } from './elements.ts';
+import { isHiddenInline } from './tree.ts';
+
+/** See the head of this file. */
+export class Unread {
+	/** For each the kind that stands in place of its own; undefined while there are none. */
+	kinds: Map<Node, Kind> | undefined;
+	/** Most pages name their language once, so that one look will do for all blocks. */
+	hasInnerLangs = false;
+
+	/** Looks at what is below a root. */
+	survey(root: ParentNode): void {
+		for (const selector of SURVEY_SELECTORS) {
+			for (const element of root.querySelectorAll(selector)) {
+				if (element.hasAttribute('lang')) this.hasInnerLangs = true;
+				const isUnseen = isHiddenInline(element);
+				if (!isUnseen && !element.matches(SKIPPED_SELECTOR)) continue;
+				const instead = isUnseen || element.hasAttribute('hidden') ? 'invisible' : 'opaque';
+				this.kinds ??= new Map();
+				this.kinds.set(element, UNREAD[kindOf(element.nodeName).endsLine ? 'skipped-block' : instead]);
+			}
+		}
+	}
+}
