@@ -1,7 +1,7 @@
 /**
  * The kind of a node, told as cheaply as each browser can. In Chromium a node's constructor costs no call into the browser: a walk
  * that asks for it was measured at 1.5 bare passes of a tree walker, one that asks for type and name at 2.5. In Firefox, where
- * a content script sees nodes through wrappers, a constructor costs eight times as much as type and name.
+ * a content script sees nodes through wrappers, it is the other way round: 1.25 against 0.5.
  */
 import { type Kind, kindOf, TEXT } from './elements.ts';
 import type { Getters } from './getters.ts';
