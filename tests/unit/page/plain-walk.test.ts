@@ -97,3 +97,21 @@ test('the same lines, of the same elements, with every text where it stands', ()
 		{ numRuns: 300 },
 	);
 });
+
+test('kinds are told alike by constructors, as in Chromium, and by names, as in Firefox', () => {
+	fc.assert(
+		fc.property(fc.array(made, { maxLength: 12 }), (nodes) => {
+			document.body.replaceChildren();
+			build(nodes, document.body);
+			const read = () => readBlocks(document.body, { nextId: () => 1 }).map(({ text, element }) => ({ text, element }));
+			const byConstructor = read();
+			Object.defineProperty(document, 'wrappedJSObject', { value: document, configurable: true });
+			try {
+				expect(read()).toEqual(byConstructor);
+			} finally {
+				Reflect.deleteProperty(document, 'wrappedJSObject');
+			}
+		}),
+		{ numRuns: 50 },
+	);
+});
