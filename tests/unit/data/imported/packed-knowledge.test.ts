@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contextOf, knowDataset } from '../../../../data/context.ts';
 import { openKnowledge, packKnowledge } from '../../../../data/imported/packed-knowledge.ts';
 import { listAt, packLists, packRecords, Records } from '../../../../data/imported/records.ts';
+import { nearestPlaces } from '../../../../data/knowledge.ts';
 import { overviewOf } from '../../../../data/overview.ts';
 import { readDataset } from '../../../../data/read-dataset.ts';
 
@@ -67,5 +68,25 @@ describe('a packed dataset', () => {
 	it('comes out whole', () => {
 		expect(packed.whole()).toEqual(dataset);
 		expect(packed.size).toBe(dataset.entities.length);
+	});
+});
+
+describe('the nearest places', () => {
+	const aPlace = fc.record({ lat: fc.integer({ min: -3, max: 3 }), lon: fc.integer({ min: -3, max: 3 }) });
+
+	it('are those that come first when all are sorted, of equals the first', () => {
+		fc.assert(
+			fc.property(fc.array(aPlace, { maxLength: 40 }), aPlace, fc.nat(8), (places, here, count) => {
+				const table = {
+					numbers: Uint32Array.from(places.keys()),
+					degrees: Float64Array.from(places.flatMap(({ lat, lon }) => [lat, lon])),
+				};
+				const scale = Math.cos((here.lat * Math.PI) / 180);
+				const distance = (it: number) =>
+					Math.hypot((places[it]?.lat ?? 0) - here.lat, ((places[it]?.lon ?? 0) - here.lon) * scale);
+				const sorted = [...places.keys()].filter((it) => it !== 0).sort((a, b) => distance(a) - distance(b));
+				expect(nearestPlaces(table, { here, self: 0, count })).toEqual(sorted.slice(0, count));
+			}),
+		);
 	});
 });
