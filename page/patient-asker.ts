@@ -76,14 +76,13 @@ function once<R extends PageRequest, A>(
 		const onAbort = () => settle({ kind: 'aborted' });
 		const timer = setTimeout(() => settle({ kind: 'late' }), timeoutMs);
 		signal.addEventListener('abort', onAbort, { once: true });
+		// At once, not in a promise's turn: whoever asks may go on with work that takes longer than the answer. In a function, as
 		// `ask` itself may throw: Firefox and Chrome do so when the extension has been removed.
-		Promise.resolve()
-			.then(() => ask(request))
-			.then(
-				// No listener answered: browsers then resolve with nothing.
-				(answer) => settle(answer === undefined ? { kind: 'unanswered' } : { kind: 'answered', answer }),
-				() => settle({ kind: 'unanswered' }),
-			);
+		(async () => ask(request))().then(
+			// No listener answered: browsers then resolve with nothing.
+			(answer) => settle(answer === undefined ? { kind: 'unanswered' } : { kind: 'answered', answer }),
+			() => settle({ kind: 'unanswered' }),
+		);
 	});
 }
 

@@ -127,8 +127,7 @@ export class HighlightPainter<M extends PaintedMention = PaintedMention> impleme
 		if (this.#painted.size === 0) return undefined;
 		const caret = caretAt(this.#document, point, this.#sheet.roots);
 		if (!caret) return undefined;
-		const { node, offset } = caret;
-		return this.#map.around(node, offset, ({ start, end }) => isOnStretch({ node, start, end }, point));
+		return this.#map.around(caret.node, caret.offset, (share) => isOnStretch(share, caret, point));
 	}
 
 	rectsOf(mention: M): DOMRect[] {
