@@ -9,7 +9,7 @@ import type { PageMentions, PageRequest, PageSettings, Published, SpotAnswer } f
 import { MarkedPage } from './marked-page.ts';
 import type { PageMention } from './mention-store.ts';
 import { hasOptedOut } from './opt-out.ts';
-import { hasHighlights } from './paint/highlight-painter.ts';
+import { canHighlight } from './paint/painter-for.ts';
 import type { LoadParts, PageParts } from './parts.ts';
 import { type Asker, askPatiently, WHILE_STARTING_MS } from './patient-asker.ts';
 import { type EntityRef, type Language, refKey } from './protocol-types.ts';
@@ -88,6 +88,7 @@ export class Session {
 			});
 			const { marked } = this.#open();
 			marked.scan();
+			marked.prepare();
 			if (marked.isAsking) return;
 			// A page without text, so far.
 			this.#settle();
@@ -272,9 +273,4 @@ export class Session {
 		}
 		this.#isTelling = false;
 	}
-}
-
-function canHighlight(document: Document): boolean {
-	const window = document.defaultView;
-	return window !== null && hasHighlights(window);
 }

@@ -54,6 +54,7 @@ export class ElementPainter<M extends PaintedMention = PaintedMention> implement
 	constructor(document: Document) {
 		this.#document = document;
 		this.#sheet = new AdoptedSheet(document);
+		this.#sheet.repair();
 		const window = document.defaultView;
 		this.#fallback = window && hasHighlights(window) ? new HighlightPainter<M>(document) : undefined;
 	}

@@ -9,7 +9,8 @@
  * Pages can see the names in the registry and can clear it. The names are new with every load, and `repair` puts back
  * what is missing. `CSS.highlights.clear()` is never called: others keep theirs there.
  *
- * Of very many marks only those near the view are registered (see {@link Vicinity}).
+ * Of very many marks only those near the view are registered (see {@link Vicinity}). Before there is anything to mark nothing is
+ * put into the page, so that a painter may be made before it is known whether it may paint.
  */
 import { caretAt, isOnStretch, rectsOfStretches } from '../hit-test.ts';
 import type { Kind } from '../protocol-types.ts';
@@ -41,6 +42,7 @@ export class HighlightPainter<M extends PaintedMention = PaintedMention> impleme
 	readonly #painted = new Set<M>();
 	readonly #map = new TextMap<M>();
 	#vicinity: Vicinity | undefined;
+	#isInPage = false;
 	#mention: M | undefined;
 
 	constructor(document: Document) {
@@ -52,7 +54,6 @@ export class HighlightPainter<M extends PaintedMention = PaintedMention> impleme
 		this.#current = this.#highlightNamed(this.#prefix);
 		this.#current.priority = 1;
 		this.#sheet = new AdoptedSheet(document);
-		this.repair();
 	}
 
 	paint(mentions: Iterable<M>, changed?: PaintChanges<M>): void {
@@ -69,6 +70,7 @@ export class HighlightPainter<M extends PaintedMention = PaintedMention> impleme
 	}
 
 	#add(added: readonly M[]): void {
+		if (added.length > 0) this.#enter();
 		for (const mention of added) {
 			this.#painted.add(mention);
 			this.#map.add(mention);
@@ -99,7 +101,9 @@ export class HighlightPainter<M extends PaintedMention = PaintedMention> impleme
 		if (mention === this.#mention) return;
 		this.#mention = mention;
 		this.#current.clear();
-		if (mention) for (const it of mention.stretches) this.#current.add(staticRange(it.node, it));
+		if (!mention) return;
+		this.#enter();
+		for (const it of mention.stretches) this.#current.add(staticRange(it.node, it));
 	}
 
 	setLook(look: Look): void {
@@ -117,6 +121,7 @@ export class HighlightPainter<M extends PaintedMention = PaintedMention> impleme
 	}
 
 	repair(): void {
+		if (!this.#isInPage) return;
 		for (const [name, highlight] of this.#highlights) {
 			if (!this.#registry.has(name)) this.#registry.set(name, highlight);
 		}
@@ -156,6 +161,12 @@ export class HighlightPainter<M extends PaintedMention = PaintedMention> impleme
 		this.#sheet.destroy();
 	}
 
+	#enter(): void {
+		if (this.#isInPage) return;
+		this.#isInPage = true;
+		this.repair();
+	}
+
 	#nameOf(kind: Kind, family: number): string {
 		return `${this.#prefix}-${KINDS.indexOf(kind)}-${family}`;
 	}
@@ -173,7 +184,7 @@ export class HighlightPainter<M extends PaintedMention = PaintedMention> impleme
 		if (known) return known;
 		const made = new Highlight();
 		this.#highlights.set(name, made);
-		this.#registry.set(name, made);
+		if (this.#isInPage) this.#registry.set(name, made);
 		return made;
 	}
 

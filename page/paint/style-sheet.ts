@@ -83,18 +83,21 @@ function markRule({ mark, colours }: Look, kind: Kind, family: number): string {
 	return [needsLine ? underline : '', mark === 'underline' ? '' : tint].join('\n\t');
 }
 
-/** A style sheet in the document and in shadow roots, kept there against pages that replace their lists of sheets. */
+/**
+ * A style sheet in the document and in shadow roots, kept there against pages that replace their lists of sheets. In the page
+ * once it is wanted there: what it says may be made ready before.
+ */
 export class AdoptedSheet {
 	readonly #sheet: CSSStyleSheet;
 	readonly #document: Document;
 	readonly #roots = new Set<ShadowRoot>();
 	#text = '';
+	#isInPage = false;
 
 	constructor(document: Document) {
 		this.#document = document;
 		const Sheet = document.defaultView?.CSSStyleSheet ?? CSSStyleSheet;
 		this.#sheet = new Sheet();
-		this.#adopt(document);
 	}
 
 	/** Shadow roots that carry the sheet; those that left the page are let go. */
@@ -111,10 +114,12 @@ export class AdoptedSheet {
 
 	addRoot(root: ShadowRoot): void {
 		this.#roots.add(root);
-		this.#adopt(root);
+		if (this.#isInPage) this.#adopt(root);
 	}
 
+	/** Puts it where it is missing: at first, into the document and its shadow roots; from then on also into those that come. */
 	repair(): void {
+		this.#isInPage = true;
 		this.#adopt(this.#document);
 		for (const root of this.roots) this.#adopt(root);
 	}

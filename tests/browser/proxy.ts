@@ -22,6 +22,8 @@ export interface SiteAnswer {
 	body: string | Uint8Array;
 	/** More response headers, such as a Content-Security-Policy. */
 	headers?: Record<string, string>;
+	/** How long the answer takes, in milliseconds; as soon as it can be when left out. */
+	takesMs?: number;
 }
 
 /** Answers for the addresses it knows, and with `undefined` for all others. */
@@ -63,7 +65,9 @@ export async function startProxy({ site }: { site: Site }): Promise<LoopbackProx
 			'Cache-Control': 'no-store',
 			...found?.headers,
 		});
-		response.end(found?.body ?? `Nothing answers for ${url.host} here.\n`);
+		const end = () => response.end(found?.body ?? `Nothing answers for ${url.host} here.\n`);
+		if (found?.takesMs === undefined) end();
+		else setTimeout(end, found.takesMs);
 	};
 
 	// Requests that arrive inside a tunnel; fed with decrypted sockets, never listening itself.

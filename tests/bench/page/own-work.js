@@ -3,8 +3,8 @@
  * told from the page's. An answer of the background is worked in by a chain of promises; its end is awaited in the same way.
  */
 (() => {
-	const started = performance.now();
-	document.documentElement.dataset.started = started;
+	const { dataset } = document.documentElement;
+	const { Highlight, requestAnimationFrame } = window;
 	let longest = 0;
 	let sum = 0;
 	const note = (from) => {
@@ -43,6 +43,32 @@
 			}
 		};
 	}
+	let marked;
+	/** Notes when the first mark is registered (`data-marked`), and when the frame in which it is drawn is over (`data-drawn`). */
+	const noteFirst = () => {
+		if (marked !== undefined) return;
+		marked = performance.now();
+		requestAnimationFrame.call(window, () => {
+			const { port1, port2 } = new MessageChannel();
+			port1.onmessage = () => Object.assign(dataset, { marked, drawn: performance.now() });
+			port2.postMessage(0);
+		});
+	};
+	// Not a derived class: Firefox gives a content script objects of the page's own class all the same.
+	window.Highlight = new Proxy(Highlight, {
+		construct() {
+			const highlight = new Highlight();
+			const { add } = highlight;
+			highlight.add = (range) => {
+				noteFirst();
+				return add.call(highlight, range);
+			};
+			return highlight;
+		},
+	});
+	// The content script's start: what follows it has to pay for as well, Firefox most of all.
+	const started = performance.now();
+	dataset.started = started;
 	const { runtime } = globalThis.browser ?? globalThis.chrome;
 	const send = runtime.sendMessage;
 	runtime.sendMessage = (message) => {

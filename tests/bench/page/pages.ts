@@ -44,11 +44,25 @@ function crowded(): string {
 		</head><body><div id="edited"><p>Here the page edits.</p></div>${paragraphs.join('')}</body></html>`;
 }
 
-const MADE: Record<string, () => string> = { '/bench/median': median, '/bench/crowded': crowded };
+/** The median page with a picture that takes its time, so that browsers have drawn the page when content scripts start. */
+function drawn(): string {
+	return median().replace('</body>', `<img alt="" src="${LATE}"></body>`);
+}
+
+const LATE = '/bench/late.png';
+const LATE_MS = 800;
+
+const MADE: Record<string, () => string> = {
+	'/bench/median': median,
+	'/bench/drawn': drawn,
+	'/bench/crowded': crowded,
+};
 
 /** Addresses. */
 export const BENCH_PAGES = {
 	median: `${HOST}/bench/median`,
+	medianCalm: `${HOST}/bench/median?calm`,
+	drawnCalm: `${HOST}/bench/drawn?calm`,
 	crowded: `${HOST}/bench/crowded`,
 	long: playgroundPage('long').url,
 	structures: playgroundPage('structures').url,
@@ -56,32 +70,36 @@ export const BENCH_PAGES = {
 } as const;
 
 /**
- * Runs in the page, where both browsers show the registry whole. Notes when the first mark is there (`data-marked`), the last
- * (`data-complete`) and how many (`data-count`), in the time of `performance.now()`; and the longest that anything kept the
- * page from its next task since the content script's start (`data-longest`), until marks no longer change.
+ * Runs in the page, where both browsers show the registry whole. Notes when the last mark is there (`data-complete`) and how many
+ * there are (`data-count`), in the time of `performance.now()`; and the longest that anything kept the page from its next task
+ * since the content script's start (`data-longest`), until marks no longer change. With `?calm` it looks so seldom that nothing
+ * has to wait for it, and does not tell the longest.
  */
 const WATCH = `<script>(() => {
 	const { dataset } = document.documentElement;
 	const { port1, port2 } = new MessageChannel();
-	let last, longest = 0, count = 0, changed, marked;
-	port1.onmessage = () => {
+	const next = () => location.search === '?calm' ? setTimeout(look, 50) : port2.postMessage(0);
+	let last, longest = 0, count = 0, changed;
+	const look = () => {
 		const now = performance.now();
-		if (dataset.started === undefined) { port2.postMessage(0); return; }
+		if (dataset.started === undefined) { next(); return; }
 		changed ??= now;
 		longest = Math.max(longest, now - (last ?? now));
 		let sum = 0;
 		for (const highlight of CSS.highlights.values()) sum += highlight.size;
 		// Of many marks only those near the view stay registered.
-		if (sum > count) { count = sum; changed = now; marked ??= now; }
+		if (sum > count) { count = sum; changed = now; }
 		last = performance.now();
-		if (now - changed < 1500) port2.postMessage(0);
-		else Object.assign(dataset, { marked: marked ?? '', count, longest, complete: changed });
+		if (now - changed < 1500) next();
+		else Object.assign(dataset, { count, longest, complete: changed });
 	};
-	port2.postMessage(0);
+	port1.onmessage = look;
+	next();
 })();</script>`;
 
 /** Serves them. */
 export const benchSite: Site = (url) => {
+	if (url.pathname === LATE) return { type: 'image/png', body: '', takesMs: LATE_MS };
 	const made = MADE[url.pathname];
 	if (made) return { type: 'text/html; charset=utf-8', body: made().replace('</head>', `${WATCH}</head>`) };
 	const answer = playgroundSite(url);

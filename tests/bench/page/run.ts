@@ -52,8 +52,8 @@ async function opened(browser: TestBrowser, url: string): Promise<{ page: Page; 
 	const page = await browser.open(url);
 	const noted = await until('the marks to come to rest', () =>
 		page.evaluate(() => {
-			const { started, marked, complete, count, longest } = document.documentElement.dataset;
-			return complete && { started, marked, complete, count, longest };
+			const { started, marked, drawn, complete, count, longest } = document.documentElement.dataset;
+			return complete && { started, marked, drawn, complete, count, longest };
 		}),
 	);
 	return {
@@ -100,7 +100,9 @@ const MEASURES: Record<string, Measure> = {
 	/** From the content script's start to the first and the last mark, and the longest task. */
 	async start(browser) {
 		for (const [id, rounds] of [
-			['median', 11],
+			['medianCalm', 15],
+			['drawnCalm', 15],
+			['median', 7],
 			['long', 3],
 		] as const) {
 			const all: Record<string, number>[] = [];
@@ -110,11 +112,13 @@ const MEASURES: Record<string, Measure> = {
 				await page.close();
 			}
 			const of = (what: (it: Record<string, number>) => number) => middle(all.map(what));
+			const since = (what: string) => ms(of((it) => (it[what] ?? 0) - (it.started ?? 0)));
+			const isCalm = id.endsWith('Calm');
 			line(
 				id,
-				`first mark ${ms(of((it) => (it.marked ?? 0) - (it.started ?? 0)))}`,
-				`last ${ms(of((it) => (it.complete ?? 0) - (it.started ?? 0)))}`,
-				`longest task ${ms(of((it) => it.longest ?? 0))}`,
+				`first mark ${since('marked')}`,
+				`drawn ${since('drawn')}`,
+				...(isCalm ? [] : [`last ${since('complete')}`, `longest task ${ms(of((it) => it.longest ?? 0))}`]),
 				`of ours ${ms(of((it) => it.own ?? 0))}`,
 				`${of((it) => it.count ?? 0)} marks`,
 			);

@@ -179,6 +179,24 @@ describe.each(PAINTERS)('$name', ({ make }) => {
 	});
 });
 
+test('highlights put nothing into the page before there is anything to mark', () => {
+	registry = standInForBrowser({ highlights: true });
+	const shadow = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+	const made = new HighlightPainter(document);
+	painter = made;
+	made.setLook({ mark: 'both', colours: 'kind' });
+	made.addRoot(shadow);
+	made.paint([]);
+	made.repair();
+	expect(registry.size).toBe(0);
+	expect(document.adoptedStyleSheets).toEqual([]);
+	expect(shadow.adoptedStyleSheets).toEqual([]);
+	made.setCurrent(mentionsOf(/Troops/g)[0]);
+	expect(registry.size).toBe(1);
+	expect(document.adoptedStyleSheets).toHaveLength(1);
+	expect(shadow.adoptedStyleSheets).toEqual(document.adoptedStyleSheets);
+});
+
 describe('elements in a living page', () => {
 	beforeEach(() => {
 		standInForBrowser({ highlights: false });

@@ -54,9 +54,14 @@ test('highlights and style sheets of earlier copies are taken out, and nobody el
 	document.head.innerHTML = SHEET;
 	document.adoptedStyleSheets = [];
 	registry.set('own', new Set());
-	for (let copy = 0; copy < 2; copy++) new HighlightPainter(document).setLook({ mark: 'both', colours: 'kind' });
-	// One each for the mention whose card is open.
-	expect(registry.size).toBe(3);
+	const text = document.body.appendChild(document.createTextNode('Kursk'));
+	for (let copy = 0; copy < 2; copy++) {
+		const painter = new HighlightPainter(document);
+		painter.setLook({ mark: 'both', colours: 'kind' });
+		painter.paint([{ stretches: [{ node: text, start: 0, end: 5 }], kind: 'place', family: 0, label: 'Kursk' }]);
+	}
+	// One each for the places, and for the mention whose card is open.
+	expect(registry.size).toBe(5);
 	clearRemains(document, () => null);
 	expect([...registry.keys()]).toEqual(['own']);
 	expect(document.adoptedStyleSheets).toEqual([]);
