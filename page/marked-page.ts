@@ -15,7 +15,6 @@ import type { PageMention } from './mention-store.ts';
 import { PageReader } from './page-reader.ts';
 import { NO_PAINTER } from './paint/no-painter.ts';
 import type { Painter, ViewportPoint } from './paint/painter.ts';
-import { painterFor, usualPainter } from './paint/painter-for.ts';
 import type { Choices } from './protocol-types.ts';
 import type { Block, ShadowRootOf } from './read/blocks.ts';
 import { planReading } from './read/plan.ts';
@@ -29,8 +28,8 @@ export interface MarkedPageOptions {
 	/** Asks the background for mentions. */
 	spot: AskToSpot;
 	shadowRootOf: ShadowRootOf;
-	/** Makes the painter of elements; without one, highlights are painted whatever the choice. */
-	makeElementPainter(): Painter<PageMention> | undefined;
+	/** Makes what paints as the reader has chosen. */
+	makePainter(choices: Choices): Painter<PageMention>;
 	/** Ends the work; {@link MarkedPage.destroy} takes the marks back. */
 	signal: AbortSignal;
 	/** The mentions have changed: others are marked, or some are gone. */
@@ -56,8 +55,6 @@ export class MarkedPage {
 	/** Until they are known, mentions are kept and nothing is painted. */
 	#choices: Choices | undefined;
 	#painter: Painter<PageMention> = NO_PAINTER;
-	/** Made before it was wanted; the page knows nothing of it. */
-	#usual: Painter<PageMention> | undefined;
 	/** What reads the page, while it does. */
 	#reading: Reading | undefined;
 	#isLooking = false;
@@ -106,8 +103,7 @@ export class MarkedPage {
 	/** The painter at work; another after a change of choices. Made when it is first wanted. */
 	get painter(): Painter<PageMention> {
 		if (this.#painter === NO_PAINTER && this.#choices) {
-			this.#painter = painterFor(this.#choices, { ...this.#options, usual: this.#usual });
-			this.#usual = undefined;
+			this.#painter = this.#options.makePainter(this.#choices);
 			for (const root of this.#reader.roots) this.#painter.addRoot(root);
 		}
 		return this.#painter;
@@ -166,11 +162,6 @@ export class MarkedPage {
 		this.#kept.awaited.add(blocks);
 		this.#spotter.askAll(blocks, { isLast: reading?.isOver !== false });
 		if (reading) void this.#readOn(reading);
-	}
-
-	/** Makes ready what paints, without touching the page: for the time until the first answer. */
-	prepare(): void {
-		this.#usual = usualPainter(this.#document);
 	}
 
 	/** Reads the rest in short turns; the page may change between them. */

@@ -9,7 +9,8 @@ import type { PageMentions, PageRequest, PageSettings, Published, SpotAnswer } f
 import { MarkedPage } from './marked-page.ts';
 import type { PageMention } from './mention-store.ts';
 import { hasOptedOut } from './opt-out.ts';
-import { canHighlight } from './paint/painter-for.ts';
+import type { Painter } from './paint/painter.ts';
+import { canHighlight, painterFor, usualPainter } from './paint/painter-for.ts';
 import type { LoadParts, PageParts } from './parts.ts';
 import { type Asker, askPatiently, WHILE_STARTING_MS } from './patient-asker.ts';
 import { type EntityRef, type Language, refKey } from './protocol-types.ts';
@@ -33,6 +34,8 @@ export class Session {
 	#settings: PageSettings | undefined;
 	#page: { marked: MarkedPage; stop: AbortController } | undefined;
 	#parts: PageParts | undefined;
+	/** Made while the first answer is awaited; the page knows nothing of it. */
+	#usual: Painter<PageMention> | undefined;
 	/** A day that the reader has set by hand. */
 	#corrected: Published | undefined;
 	#reported = 0;
@@ -88,7 +91,7 @@ export class Session {
 			});
 			const { marked } = this.#open();
 			marked.scan();
-			marked.prepare();
+			this.#usual = usualPainter(document);
 			if (marked.isAsking) return;
 			// A page without text, so far.
 			this.#settle();
@@ -229,12 +232,23 @@ export class Session {
 			document,
 			spot: (request) => this.#spot(request),
 			shadowRootOf,
-			makeElementPainter: () => this.#parts?.makeElementPainter(document),
+			makePainter: (choices) => this.#painterFor(choices),
 			signal: stop.signal,
 			onChange: () => this.#report(),
 		});
 		this.#page = { marked, stop };
 		return { marked, isNew: true };
+	}
+
+	#painterFor(choices: PageSettings['choices']): Painter<PageMention> {
+		const usual = this.#usual;
+		this.#usual = undefined;
+		const { document } = this.#options;
+		return painterFor(choices, {
+			document,
+			usual,
+			makeElementPainter: () => this.#parts?.makeElementPainter(document),
+		});
 	}
 
 	#turnOff(): void {
