@@ -29,14 +29,14 @@ function median(list: number[]): number {
 	return list.sort((a, b) => a - b)[list.length >> 1] ?? Number.NaN;
 }
 
-/** Milliseconds of one call, from as many as take 5 ms: clocks are coarse. */
+/** Milliseconds of one call, from as many as take 25 ms: Firefox's clock tells whole ones. */
 function time(call: () => unknown): number {
 	let calls = 0;
 	const from = performance.now();
 	do {
 		call();
 		calls++;
-	} while (performance.now() - from < 5);
+	} while (performance.now() - from < 25);
 	return (performance.now() - from) / calls;
 }
 
