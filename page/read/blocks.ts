@@ -10,7 +10,7 @@
 import type { Block, ReadOptions } from './block-types.ts';
 import { kindOf, SKIPPED_SELECTOR } from './elements.ts';
 import { Reading } from './reading.ts';
-import { asElement, isHiddenInline, isShadowRoot, parentAcross } from './tree.ts';
+import { asElement, isShadowRoot, parentAcross } from './tree.ts';
 
 export type { Block, ShadowRootOf } from './block-types.ts';
 
@@ -37,7 +37,7 @@ export function readingOf(root: Element | ShadowRoot, options: ReadOptions): Rea
 function isInsideUnread(node: Node): boolean {
 	for (let element = asElement(node); element; element = parentAcross(element)) {
 		if (!kindOf(element.nodeName).isRead) return true;
-		if (element.matches(SKIPPED_SELECTOR) || isHiddenInline(element)) return true;
+		if (element.matches(SKIPPED_SELECTOR)) return true;
 	}
 	return false;
 }

@@ -80,7 +80,7 @@ export const UNMARKED_SELECTOR =
  * in Chromium against a bare pass: 0.1 for these five, 1.4 as parts of one query; each attribute 0.4).
  */
 export const SURVEY_SELECTORS: readonly string[] = [
-	'[hidden],[aria-hidden],[contenteditable],[role],[style*=display],[lang]',
+	'[hidden],[aria-hidden],[contenteditable],[role],[lang]',
 	'footer',
 	'#comments',
 	'#disqus_thread',

@@ -2,12 +2,6 @@
 
 const ELEMENT = 1;
 
-/** Inline `display: none`: the one style that can be told without layout. */
-export function isHiddenInline(element: Element): boolean {
-	const style = element.getAttribute('style');
-	return style !== null && /(?:^|;)\s*display\s*:\s*none\b/i.test(style);
-}
-
 /**
  * The `lang` of the nearest ancestor of the block, across shadow roots. A block that is in one language as a whole
  * (`<p><span lang="uk">…</span></p>`) has that language.

@@ -1,6 +1,5 @@
 /** Elements that their attributes leave unread, found by a few native queries for all of a tree. */
 import { type Kind, kindOf, SKIPPED_SELECTOR, SURVEY_SELECTORS, UNREAD } from './elements.ts';
-import { isHiddenInline } from './tree.ts';
 
 /** See the head of this file. */
 export class Unread {
@@ -14,9 +13,8 @@ export class Unread {
 		for (const selector of SURVEY_SELECTORS) {
 			for (const element of root.querySelectorAll(selector)) {
 				if (element.hasAttribute('lang')) this.hasInnerLangs = true;
-				const isUnseen = isHiddenInline(element);
-				if (!isUnseen && !element.matches(SKIPPED_SELECTOR)) continue;
-				const instead = isUnseen || element.hasAttribute('hidden') ? 'invisible' : 'opaque';
+				if (!element.matches(SKIPPED_SELECTOR)) continue;
+				const instead = element.hasAttribute('hidden') ? 'invisible' : 'opaque';
 				this.kinds ??= new Map();
 				this.kinds.set(element, UNREAD[kindOf(element.nodeName).endsLine ? 'skipped-block' : instead]);
 			}

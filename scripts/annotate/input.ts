@@ -76,6 +76,8 @@ function paragraphs(text: string, lang: string | undefined): InputBlock[] {
 
 function readPage(file: string, html: string, lang: string | undefined): Input {
 	const { document } = new JSDOM(html).window;
+	// In a browser that is asked of mentions alone, by what is rendered, for which jsdom has no answer.
+	for (const it of document.querySelectorAll<HTMLElement>('[style]')) it.hidden ||= it.style.display === 'none';
 	let next = 0;
 	const blocks = readBlocks(document.documentElement, {
 		nextId: () => next++,
