@@ -6,6 +6,7 @@
  * may be ({@link Session.start}). Until the answer is there nothing is touched; where it is no, the text is passed over.
  */
 import type { PageMentions, PageRequest, PageSettings, Published, SpotAnswer } from '../messages/protocol.ts';
+import { breath } from './breath.ts';
 import { MarkedPage } from './marked-page.ts';
 import type { PageMention } from './mention-store.ts';
 import { hasOptedOut } from './opt-out.ts';
@@ -91,12 +92,19 @@ export class Session {
 			});
 			const { marked } = this.#open();
 			marked.scan();
-			this.#usual = usualPainter(document);
+			void this.#makeReady();
 			if (marked.isAsking) return;
 			// A page without text, so far.
 			this.#settle();
 		}
 		void this.loadSettings();
+	}
+
+	/** In a turn of its own: reading has just had one. */
+	async #makeReady(): Promise<void> {
+		const { document, signal } = this.#options;
+		await breath(document);
+		if (!signal.aborted && !this.#settings) this.#usual = usualPainter(document);
 	}
 
 	/** Asks what the reader has chosen, and acts on it. Called with every change of choices. */
